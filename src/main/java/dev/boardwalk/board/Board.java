@@ -1,0 +1,40 @@
+package dev.boardwalk.board;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One source of job ads, compiled from one file under {@code jobs-config/boards/}.
+ *
+ * @param id lower-case letters, digits and hyphens; unique; the key of everything stored about the board
+ * @param name what people call it; never taken for an employer
+ * @param labels free words to select boards by
+ * @param scope the hosts this board may reach, and which of its URLs are detail pages
+ * @param politeness limits of one walk; pace beyond these is the host clock's business
+ * @param start listing URLs the walk begins at, at least one
+ * @param listing where a listing page keeps its items; every selector may be absent (then links are found by {@code scope.detail})
+ * @param fields selectors for fields that automatic extraction does not find, by schema.org-like name
+ * @param defaults facts true of the whole board, used only where a page says nothing
+ * @param expect what an operator expects to see every night
+ * @param tests saved pages with the result they must give
+ */
+public record Board(
+        String id,
+        String name,
+        List<String> labels,
+        Scope scope,
+        Politeness politeness,
+        List<String> start,
+        ListingRules listing,
+        Map<String, FieldRule> fields,
+        BoardDefaults defaults,
+        Expectations expect,
+        List<SavedPage> tests) {
+
+    public Board {
+        labels = List.copyOf(labels);
+        start = List.copyOf(start);
+        fields = Map.copyOf(fields);
+        tests = List.copyOf(tests);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.boardwalk.posting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What extraction made of one page.
+ *
+ * @param verdict what the page is
+ * @param reason why, in words for an operator, with the rule and a snippet
+ * @param ads the ads on it; not empty exactly when the verdict is POSTING (a CLOSED page may still carry the ad it closes)
+ * @param links absolute URLs of detail pages, in page order, without repeats; in the board's scope; empty unless it is a listing
+ * @param next absolute URL of the next listing page; null on the last one
+ * @param emptyMarkerSeen the board's own "no openings" element was there
+ */
+public record Reading(
+        Verdict verdict,
+        String reason,
+        List<RawAd> ads,
+        List<String> links,
+        @Nullable String next,
+        boolean emptyMarkerSeen) {
+    public Reading {
+        ads = List.copyOf(ads);
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.boardwalk.posting;
+
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The form of a URL that two spellings of one page share: used to compare, never to fetch.
+ *
+ * <p>Tracking parameters go by an exact deny-list, any letter case; every other parameter stays, because {@code gh_jid=}, {@code jobId=} and the like
+ * <em>are</em> the identity (stripping all parameters gave 2 % precision on real listings). A fragment that routes ({@code #/job/1}, {@code #!job})
+ * stays too. http and https, {@code www.} and trailing slashes are kept apart: under-strip rather than merge two jobs.
+ */
+public final class UrlKey {
+    private static final Set<String> TRACKING = Set.of(
+            "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id", "gclid", "fbclid", "msclkid", "mc_cid", "mc_eid",
+            "gh_src", "lever-origin", "lever-source", "lever-source[]", "trk", "trackingid", "refid", "ref", "rltr");
+    private static final Pattern PATH_SESSION = Pattern.compile("(?i);jsessionid=[^/?#]*");
+    private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder().build();
+
+    private UrlKey() {}
+
+    /**
+     * @param url an absolute http(s) URL
+     * @return the key, or empty for what is no such URL: a broken URL has no key rather than one that matches others
+     */
+    public static Optional<String> of(String url) {
+        String fragment = routingFragment(url);
+        String withoutSession = PATH_SESSION.matcher(withoutTracking(url.strip())).replaceFirst("");
+        String key = NORMALIZER.filter(withoutSession);
+        if (key == null || !key.matches("(?i)https?://[^/]+.*")) {
+            return Optional.empty();
+        }
+        return Optional.of(key + fragment);
+    }
+
+    private static String routingFragment(String url) {
+        int hash = url.indexOf('#');
+        boolean routes = hash >= 0 && hash + 1 < url.length() && (url.charAt(hash + 1) == '/' || url.charAt(hash + 1) == '!');
+        return routes ? url.substring(hash).strip() : "";
+    }
+
+    private static String withoutTracking(String url) {
+        int hash = url.indexOf('#');
+        String bare = hash < 0 ? url : url.substring(0, hash);
+        int question = bare.indexOf('?');
+        if (question < 0) {
+            return bare;
+        }
+        Set<String> kept = new TreeSet<>();
+        for (String parameter : bare.substring(question + 1).split("&")) {
+            String name = parameter.split("=", 2)[0].toLowerCase(java.util.Locale.ROOT);
+            if (!parameter.isEmpty() && !TRACKING.contains(name)) {
+                kept.add(parameter);
+            }
+        }
+        String path = bare.substring(0, question);
+        return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
+    }
+}
