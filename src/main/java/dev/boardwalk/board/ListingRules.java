@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param emptyMarker an element the board shows when it has no openings; the only proof of "no jobs"
  */
 public record ListingRules(
-        @Nullable String item, @Nullable String link, @Nullable String next, @Nullable String emptyMarker) {
+        @Nullable String item,
+        @Nullable String link,
+        @Nullable String next,
+        @Nullable String emptyMarker) {
     public static final ListingRules NONE = new ListingRules(null, null, null, null);
 }

@@ -15,10 +15,29 @@ import java.util.regex.Pattern;
  */
 public final class UrlKey {
     private static final Set<String> TRACKING = Set.of(
-            "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id", "gclid", "fbclid", "msclkid", "mc_cid", "mc_eid",
-            "gh_src", "lever-origin", "lever-source", "lever-source[]", "trk", "trackingid", "refid", "ref", "rltr");
+            "utm_source",
+            "utm_medium",
+            "utm_campaign",
+            "utm_term",
+            "utm_content",
+            "utm_id",
+            "gclid",
+            "fbclid",
+            "msclkid",
+            "mc_cid",
+            "mc_eid",
+            "gh_src",
+            "lever-origin",
+            "lever-source",
+            "lever-source[]",
+            "trk",
+            "trackingid",
+            "refid",
+            "ref",
+            "rltr");
     private static final Pattern PATH_SESSION = Pattern.compile("(?i);jsessionid=[^/?#]*");
-    private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder().build();
+    private static final BasicURLNormalizer NORMALIZER =
+            BasicURLNormalizer.newBuilder().build();
 
     private UrlKey() {}
 
@@ -28,7 +47,8 @@ public final class UrlKey {
      */
     public static Optional<String> of(String url) {
         String fragment = routingFragment(url);
-        String withoutSession = PATH_SESSION.matcher(withoutTracking(url.strip())).replaceFirst("");
+        String withoutSession =
+                PATH_SESSION.matcher(withoutTracking(url.strip())).replaceFirst("");
         String key = NORMALIZER.filter(withoutSession);
         if (key == null || !key.matches("(?i)https?://[^/]+.*")) {
             return Optional.empty();
@@ -38,7 +58,8 @@ public final class UrlKey {
 
     private static String routingFragment(String url) {
         int hash = url.indexOf('#');
-        boolean routes = hash >= 0 && hash + 1 < url.length() && (url.charAt(hash + 1) == '/' || url.charAt(hash + 1) == '!');
+        boolean routes =
+                hash >= 0 && hash + 1 < url.length() && (url.charAt(hash + 1) == '/' || url.charAt(hash + 1) == '!');
         return routes ? url.substring(hash).strip() : "";
     }
 
