@@ -1,0 +1,9 @@
+package dev.boardwalk.crawl;
+
+/** Who asked for a wait. */
+public enum DeferCause {
+    /** 429 or 503: counts for the host. */
+    HOST_BUSY,
+    /** robots.txt cannot be read for now, so nothing of the origin may be asked (RFC 9309, 2.3.1.4). */
+    ROBOTS_UNREACHABLE
+}

@@ -1,0 +1,15 @@
+package dev.boardwalk.crawl;
+
+/** The rule that forbids a request. */
+public enum DenyRule {
+    /** robots.txt of the origin disallows it. */
+    ROBOTS,
+    /** robots.txt asks for a pause longer than we are ready to keep. */
+    CRAWL_DELAY,
+    /** The URL lies outside the board's {@code scope.hosts}. */
+    SCOPE,
+    /** The address guard: the name resolves to no public address. */
+    ADDRESS,
+    /** Neither http nor https, or a step down from https to http. */
+    SCHEME
+}
