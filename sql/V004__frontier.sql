@@ -64,6 +64,7 @@ CREATE TABLE boardwalk.page (
     depth           int         NOT NULL DEFAULT 0,
     night_id        bigint      NOT NULL REFERENCES boardwalk.night (id),
     state           text        NOT NULL CHECK (state IN ('DUE', 'CLAIMED', 'FETCHED', 'NOT_MODIFIED', 'DENIED', 'DEFERRED', 'GONE', 'FAILED')),
+    cause           text,
     reason          text,
     due_at          timestamptz NOT NULL,
     attempts        int         NOT NULL DEFAULT 0,
@@ -91,7 +92,8 @@ COMMENT ON COLUMN boardwalk.page.origin IS 'Its robots.txt.';
 COMMENT ON COLUMN boardwalk.page.depth IS '1 for a start page, one more for each following listing page, 0 for detail pages.';
 COMMENT ON COLUMN boardwalk.page.night_id IS 'The last night that wanted it; the state is of that night.';
 COMMENT ON COLUMN boardwalk.page.state IS 'DUE and CLAIMED are open; the others are the result of the last fetch.';
-COMMENT ON COLUMN boardwalk.page.reason IS 'Why it was denied, deferred or failed.';
+COMMENT ON COLUMN boardwalk.page.cause IS 'Why it was denied, deferred or failed, as one word: a FailureKind, DenyRule or DeferCause, or DEADLINE, ORIGIN_ENDED, BUDGET. Outcomes are judged by it.';
+COMMENT ON COLUMN boardwalk.page.reason IS 'The same in words for an operator.';
 COMMENT ON COLUMN boardwalk.page.due_at IS 'Not before; later than the plan for retries.';
 COMMENT ON COLUMN boardwalk.page.attempts IS 'Fetches in this night; waits asked for by the host do not count.';
 COMMENT ON COLUMN boardwalk.page.claim IS 'Token of who fetches it now; the store writes only where it still stands.';

@@ -36,7 +36,7 @@ COMMENT ON COLUMN boardwalk.job_ad.ad_key IS 'Identity within the board: source 
 COMMENT ON COLUMN boardwalk.job_ad.page_id IS 'The page it was last read from.';
 COMMENT ON COLUMN boardwalk.job_ad.url IS 'That page''s URL after redirects.';
 COMMENT ON COLUMN boardwalk.job_ad.source_id IS 'The board''s or ATS'' own id; null when the page has none.';
-COMMENT ON COLUMN boardwalk.job_ad.state IS 'OPEN; CLOSED for a stated reason; UNVERIFIED when nothing confirmed it for 14 days.';
+COMMENT ON COLUMN boardwalk.job_ad.state IS 'OPEN; CLOSED for a stated reason; UNVERIFIED when nothing confirmed it for 14 days. Only the reconcile step changes it: storing a sighting neither closes nor reopens.';
 COMMENT ON COLUMN boardwalk.job_ad.closed_reason IS 'The rule that closed it; null unless CLOSED.';
 COMMENT ON COLUMN boardwalk.job_ad.closed_evidence IS 'What was seen, in words.';
 COMMENT ON COLUMN boardwalk.job_ad.closed_at IS 'When it was closed; kept when it reopens.';

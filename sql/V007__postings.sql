@@ -14,7 +14,7 @@ CREATE TABLE boardwalk.posting_member (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     posting_id    bigint      NOT NULL REFERENCES boardwalk.posting (id),
     job_ad_id     bigint      NOT NULL REFERENCES boardwalk.job_ad (id),
-    rule          text        NOT NULL CHECK (rule IN ('FIRST', 'SOURCE_IDENTITY', 'EXACT_CONTENT', 'OPERATOR')),
+    rule          text        NOT NULL CHECK (rule IN ('FIRST', 'LINK', 'CONTENT')),
     evidence      jsonb       NOT NULL,
     night_id      bigint      NOT NULL REFERENCES boardwalk.night (id),
     valid_from    timestamptz NOT NULL,
@@ -39,12 +39,12 @@ COMMENT ON COLUMN boardwalk.posting_member.superseded_at IS 'When we stopped (an
 
 CREATE TABLE boardwalk.match_key (
     job_ad_id bigint NOT NULL REFERENCES boardwalk.job_ad (id),
-    kind      text   NOT NULL CHECK (kind IN ('REQUISITION', 'LINK', 'CONTENT')),
+    kind      text   NOT NULL CHECK (kind IN ('LINK', 'CONTENT')),
     key       text   NOT NULL,
     PRIMARY KEY (job_ad_id, kind, key)
 );
 CREATE INDEX match_key_by_key ON boardwalk.match_key (kind, key);
 COMMENT ON TABLE boardwalk.match_key IS 'By what a job ad can be found as the same opening as another; rewritten when the ad changes.';
 COMMENT ON COLUMN boardwalk.match_key.job_ad_id IS 'The job ad.';
-COMMENT ON COLUMN boardwalk.match_key.kind IS 'REQUISITION: ATS, tenant and requisition id; LINK: a canonical or apply URL; CONTENT: hash of company, title, places and text.';
+COMMENT ON COLUMN boardwalk.match_key.kind IS 'LINK: its own, canonical or apply URL; CONTENT: hash of company, title, places and text.';
 COMMENT ON COLUMN boardwalk.match_key.key IS 'The key itself.';
