@@ -1,0 +1,9 @@
+package dev.boardwalk.posting;
+
+/** Where a job ad is in its life. */
+public enum AdState {
+    OPEN,
+    CLOSED,
+    /** Nothing confirmed it for {@link LifeRule#UNVERIFIED_AFTER}; it is out of the open counts, and any sighting brings it back. */
+    UNVERIFIED
+}
