@@ -1,0 +1,17 @@
+package dev.boardwalk.crawl;
+
+import java.io.IOException;
+import java.time.Instant;
+
+/** Keeps answers as they were received, before anybody reads them. */
+public interface Archive {
+    /**
+     * Writes one answer and does not return before it is on its way to the disk; called outside any transaction.
+     *
+     * @throws IOException when it cannot be written; the page then counts as failed, the night goes on
+     */
+    ArchivedAt append(Exchange exchange, Instant at) throws IOException;
+
+    /** Says that a row now points to this record; called within the transaction that writes the row. */
+    void commit(ArchivedAt at);
+}
