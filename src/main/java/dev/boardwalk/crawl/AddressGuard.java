@@ -1,0 +1,54 @@
+package dev.boardwalk.crawl;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves names and refuses what is not public, so that no page, redirect or name server can point us at the machine we run on or its neighbours.
+ *
+ * <p>HttpClient asks its resolver for literals and names alike and connects to exactly what it is given, so there is no second look-up that could answer
+ * differently (DNS rebinding). One forbidden address among several refuses the name: public sites have no reason to mix.
+ */
+public final class AddressGuard implements DnsResolver {
+
+    /** The look-up behind the guard; {@code InetAddress::getAllByName} outside tests. */
+    @FunctionalInterface
+    public interface Lookup {
+        InetAddress[] all(String host) throws UnknownHostException;
+    }
+
+    private final Lookup lookup;
+    private final boolean allowLoopback;
+
+    /** @param allowLoopback lets 127.0.0.0/8 and ::1 through, nothing else; for tests and the demo */
+    public AddressGuard(Lookup lookup, boolean allowLoopback) {
+        this.lookup = lookup;
+        this.allowLoopback = allowLoopback;
+    }
+
+    /** The guard of live crawling: the system's names, no loopback. */
+    public static AddressGuard live() {
+        return new AddressGuard(InetAddress::getAllByName, false);
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] addresses = lookup.all(host);
+        for (InetAddress address : addresses) {
+            @Nullable String why = allowLoopback && address.isLoopbackAddress() ? null : AddressRanges.closed(address);
+            if (why != null) {
+                throw new AddressRefused(
+                        host + " is " + address.getHostAddress() + " (" + why + "): only public addresses are crawled");
+            }
+        }
+        return addresses;
+    }
+
+    /** Names are not looked up backwards: nothing here needs it. */
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.boardwalk.crawl;
+
+import java.io.Serial;
+import java.net.UnknownHostException;
+
+/** The {@link AddressGuard} let nobody through. An UnknownHostException because that is what a resolver may throw. */
+final class AddressRefused extends UnknownHostException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    AddressRefused(String message) {
+        super(message);
+    }
+}
