@@ -56,6 +56,7 @@ CREATE TABLE boardwalk.board_night (
     complete        boolean,
     truncated_by    text CHECK (truncated_by IN ('MAX_PAGES', 'MAX_REQUESTS')),
     empty_marker    boolean NOT NULL DEFAULT false,
+    requests        int     NOT NULL DEFAULT 0 CHECK (requests >= 0),
     pages_read      int,
     ads_listed      int,
     ads_read        int,
@@ -78,6 +79,7 @@ COMMENT ON COLUMN boardwalk.board_night.reason IS 'Why that outcome, with the nu
 COMMENT ON COLUMN boardwalk.board_night.complete IS 'Every listing page was read; null until reconciled.';
 COMMENT ON COLUMN boardwalk.board_night.truncated_by IS 'The limit of the board file that ended the walk; null when none did.';
 COMMENT ON COLUMN boardwalk.board_night.empty_marker IS 'The board''s own "no openings" element was seen.';
+COMMENT ON COLUMN boardwalk.board_night.requests IS 'Pages asked for so far, retries included; counted while the walk goes on, because maxRequests ends it.';
 COMMENT ON COLUMN boardwalk.board_night.pages_read IS 'Pages fetched and read, listing and detail.';
 COMMENT ON COLUMN boardwalk.board_night.ads_listed IS 'Distinct detail pages the listing linked to.';
 COMMENT ON COLUMN boardwalk.board_night.ads_read IS 'Job ads extracted and stored, changed or not.';

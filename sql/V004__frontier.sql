@@ -26,6 +26,7 @@ CREATE TABLE boardwalk.origin (
     robots_tries       int  NOT NULL DEFAULT 0,
     robots_retry_at    timestamptz,
     failures_in_a_row  int  NOT NULL DEFAULT 0,
+    failures_night_id  bigint REFERENCES boardwalk.night (id),
     ended_night_id     bigint REFERENCES boardwalk.night (id),
     ended_reason       text
 );
@@ -38,7 +39,8 @@ COMMENT ON COLUMN boardwalk.origin.robots_fetched_at IS 'When that answer came; 
 COMMENT ON COLUMN boardwalk.origin.robots_sha256 IS 'Of the body, hex.';
 COMMENT ON COLUMN boardwalk.origin.robots_tries IS 'Failed tries since the last good answer.';
 COMMENT ON COLUMN boardwalk.origin.robots_retry_at IS 'When an unreachable robots.txt may be asked for again; null when it need not.';
-COMMENT ON COLUMN boardwalk.origin.failures_in_a_row IS 'Failed fetches since the last success; five end the origin''s night.';
+COMMENT ON COLUMN boardwalk.origin.failures_in_a_row IS 'Failed fetches since the last success of that night; five end the origin''s night.';
+COMMENT ON COLUMN boardwalk.origin.failures_night_id IS 'The night the failures are counted in; another night begins at none.';
 COMMENT ON COLUMN boardwalk.origin.ended_night_id IS 'The night in which nothing more is asked of this origin.';
 COMMENT ON COLUMN boardwalk.origin.ended_reason IS 'Why.';
 
@@ -73,6 +75,7 @@ CREATE TABLE boardwalk.page (
     listed_night_id bigint REFERENCES boardwalk.night (id),
     verdict         text CHECK (verdict IN ('POSTING', 'LISTING', 'NOT_A_POSTING', 'CLOSED')),
     body_sha256     text,
+    links_sha256    text,
     first_seen_at   timestamptz NOT NULL,
     UNIQUE (board_id, url_key),
     CHECK ((state = 'CLAIMED') = (claim IS NOT NULL))
@@ -101,4 +104,5 @@ COMMENT ON COLUMN boardwalk.page.claimed_until IS 'Past this the claim is void a
 COMMENT ON COLUMN boardwalk.page.listed_night_id IS 'The last night in which a listing page linked to it; null for listing pages.';
 COMMENT ON COLUMN boardwalk.page.verdict IS 'What the last body read turned out to be.';
 COMMENT ON COLUMN boardwalk.page.body_sha256 IS 'Of the last body, hex.';
+COMMENT ON COLUMN boardwalk.page.links_sha256 IS 'Of the links a listing page gave, hex: two alike in one night are a pagination that repeats itself; null when none were read.';
 COMMENT ON COLUMN boardwalk.page.first_seen_at IS 'When it was first heard of.';

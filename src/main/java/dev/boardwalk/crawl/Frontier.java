@@ -1,0 +1,144 @@
+package dev.boardwalk.crawl;
+
+import dev.boardwalk.posting.Page;
+import dev.boardwalk.posting.PageKind;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The pages that are due, and who may fetch them now. Every method is one short transaction of its own; none waits for a lock somebody holds while
+ * fetching, because nobody holds one then.
+ */
+public final class Frontier {
+    /** A claim outlives its fetch by so much that only a dead worker's runs out. */
+    public static final int CLAIM_DEADLINES = 3;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Duration callDeadline;
+
+    /** @param callDeadline the longest a fetch can take, see {@link FetchLimits#call()} */
+    public Frontier(JdbcClient jdbc, TransactionTemplate transactions, Duration callDeadline) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.callDeadline = callDeadline;
+    }
+
+    /**
+     * Claims the next page of a host whose clock allows a request now, listing pages first. The clock is pushed past the end of the call, so that
+     * nobody else, of whatever night, asks the same host meanwhile.
+     *
+     * @return empty when nothing may be fetched at this moment, see {@link #nextClaimableAt}
+     */
+    public Optional<Claim> claim(long nightId, int partition, Instant now) {
+        return transactions.execute(status -> {
+            Optional<Claim> claim =
+                    freeHost(nightId, partition, now).flatMap(host -> claimPage(nightId, partition, host, now));
+            claim.ifPresent(mine -> pushClock(mine.host().name(), now.plus(callDeadline)));
+            return claim;
+        });
+    }
+
+    private Optional<String> freeHost(long nightId, int partition, Instant now) {
+        return jdbc.sql("""
+                SELECT h.name
+                  FROM boardwalk.night_host nh JOIN boardwalk.host h ON h.name = nh.host
+                 WHERE nh.night_id = :night AND nh.partition_no = :partition
+                   AND h.next_allowed_at <= :now AND (h.blocked_until IS NULL OR h.blocked_until <= :now)
+                   AND EXISTS (SELECT 1 FROM boardwalk.page p
+                                WHERE p.night_id = :night AND p.host = h.name AND p.state = 'DUE' AND p.due_at <= :now)
+                 ORDER BY h.next_allowed_at LIMIT 1
+                   FOR UPDATE OF h SKIP LOCKED
+                """)
+                .param("night", nightId)
+                .param("partition", partition)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+
+    private void pushClock(String host, Instant until) {
+        jdbc.sql("UPDATE boardwalk.host SET next_allowed_at = :until WHERE name = :host")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("host", host)
+                .update();
+    }
+
+    private Optional<Claim> claimPage(long nightId, int partition, String host, Instant now) {
+        UUID token = UUID.randomUUID();
+        Instant until = now.plus(callDeadline.multipliedBy(CLAIM_DEADLINES));
+        return jdbc.sql("""
+                UPDATE boardwalk.page SET state = 'CLAIMED', claim = :token, claimed_until = :until
+                 WHERE id = (SELECT p.id FROM boardwalk.page p
+                              WHERE p.night_id = :night AND p.host = :host AND p.state = 'DUE' AND p.due_at <= :now
+                              ORDER BY p.kind DESC, p.id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                RETURNING id, board_id, kind, url, url_key, depth, attempts
+                """)
+                .param("token", token)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("night", nightId)
+                .param("host", host)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> {
+                    Page page = page(row);
+                    return new Claim(
+                            token,
+                            page,
+                            nightId,
+                            partition,
+                            new HostKey(host),
+                            Origin.of(page.url()),
+                            row.getInt("attempts") + 1,
+                            until);
+                })
+                .optional();
+    }
+
+    private static Page page(ResultSet row) throws SQLException {
+        return new Page(
+                row.getLong("id"),
+                row.getString("board_id"),
+                PageKind.valueOf(row.getString("kind")),
+                URI.create(row.getString("url")),
+                row.getString("url_key"),
+                row.getInt("depth"));
+    }
+
+    /**
+     * When something of this partition may become claimable: a host's clock, a page's own time, or the end of a claim somebody holds.
+     *
+     * @return null when nothing is due and nothing claimed: the partition is finished
+     */
+    public @Nullable Instant nextClaimableAt(long nightId, int partition) {
+        return transactions.execute(status -> jdbc.sql("""
+                SELECT min(t.at) FROM (
+                    SELECT greatest(h.next_allowed_at, h.blocked_until, d.due_at) AS at
+                      FROM boardwalk.night_host nh JOIN boardwalk.host h ON h.name = nh.host
+                      CROSS JOIN LATERAL (SELECT min(p.due_at) AS due_at FROM boardwalk.page p
+                                           WHERE p.night_id = nh.night_id AND p.host = nh.host AND p.state = 'DUE') d
+                     WHERE nh.night_id = :night AND nh.partition_no = :partition AND d.due_at IS NOT NULL
+                    UNION ALL
+                    SELECT p.claimed_until
+                      FROM boardwalk.page p JOIN boardwalk.night_host nh ON nh.night_id = p.night_id AND nh.host = p.host
+                     WHERE p.state = 'CLAIMED' AND nh.night_id = :night AND nh.partition_no = :partition) t
+                """)
+                .param("night", nightId)
+                .param("partition", partition)
+                .query((row, index) -> {
+                    OffsetDateTime at = row.getObject(1, OffsetDateTime.class);
+                    return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+                })
+                .single()
+                .orElse(null));
+    }
+}

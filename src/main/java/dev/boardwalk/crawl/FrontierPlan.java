@@ -1,0 +1,69 @@
+package dev.boardwalk.crawl;
+
+import dev.boardwalk.board.Board;
+import dev.boardwalk.posting.PageKind;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the pages a night begins with into the frontier. */
+public final class FrontierPlan {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final FrontierPages pages;
+
+    public FrontierPlan(JdbcClient jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.pages = new FrontierPages(jdbc);
+    }
+
+    /**
+     * Makes a board's start pages and the pages of its job ads that are not closed due for this night. May be done again after a crash: pages this
+     * night has fetched already stay fetched. The rows of {@code night}, {@code board} and {@code board_night} must be there.
+     *
+     * @param partition the crawl partition that walks the board; all boards that share a host with it must be in the same one
+     * @throws IllegalArgumentException when a start page is no http(s) URL, which a checked board file cannot have
+     */
+    public void plan(long nightId, int partition, Board board, Instant now) {
+        List<NewPage> starts = board.start().stream()
+                .map(url -> NewPage.of(url)
+                        .orElseThrow(() -> new IllegalArgumentException("board " + board.id() + ": the start page "
+                                + url + " is no http or https URL; mend it in the board file")))
+                .toList();
+        transactions.executeWithoutResult(status -> {
+            var found = new FrontierPages.Found(nightId, partition, board.id(), PageKind.LISTING, 1, false, null);
+            pages.add(starts, found, now);
+            wantPagesOfOpenAds(nightId, board.id(), now);
+            walkTheirHosts(nightId, partition, board.id());
+        });
+    }
+
+    private void wantPagesOfOpenAds(long nightId, String boardId, Instant now) {
+        jdbc.sql("""
+                UPDATE boardwalk.page p
+                   SET night_id = :night, state = 'DUE', cause = NULL, reason = NULL, due_at = :now, attempts = 0, claim = NULL, claimed_until = NULL
+                 WHERE p.board_id = :board AND p.kind = 'DETAIL' AND p.night_id <> :night
+                   AND EXISTS (SELECT 1 FROM boardwalk.job_ad a WHERE a.page_id = p.id AND a.state <> 'CLOSED')
+                """)
+                .param("night", nightId)
+                .param("board", boardId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void walkTheirHosts(long nightId, int partition, String boardId) {
+        jdbc.sql("""
+                INSERT INTO boardwalk.night_host (night_id, host, partition_no)
+                SELECT DISTINCT p.night_id, p.host, :partition
+                  FROM boardwalk.page p WHERE p.board_id = :board AND p.night_id = :night ORDER BY p.host
+                ON CONFLICT (night_id, host) DO NOTHING
+                """)
+                .param("night", nightId)
+                .param("partition", partition)
+                .param("board", boardId)
+                .update();
+    }
+}

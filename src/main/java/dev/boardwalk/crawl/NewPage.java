@@ -1,0 +1,31 @@
+package dev.boardwalk.crawl;
+
+import dev.boardwalk.posting.UrlKey;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/**
+ * A page somebody heard of, with everything the frontier compares it by.
+ *
+ * @param url as found
+ * @param key what two spellings share
+ * @param host its politeness clock
+ * @param origin its robots.txt
+ */
+record NewPage(URI url, String key, HostKey host, Origin origin) {
+
+    /** Empty for what is no http(s) URL: it cannot be fetched. */
+    static Optional<NewPage> of(String url) {
+        try {
+            URI uri = new URI(url);
+            Optional<String> key = UrlKey.of(url);
+            if (key.isEmpty() || uri.getHost() == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new NewPage(uri, key.get(), HostKey.of(uri), Origin.of(uri)));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}
