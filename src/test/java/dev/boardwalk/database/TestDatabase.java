@@ -73,6 +73,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         return pool.getUsername();
     }
 
+    String name() {
+        return name;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         sharedByTheClass = true;

@@ -23,6 +23,10 @@ final class TestServer {
                     .setOverrideWorkingDirectory(
                             Path.of("target", "test-postgres").toFile())
                     .setServerConfig("full_page_writes", "off")
+                    // sorts like the embedded server of real life, whatever the locale of the machine
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(
