@@ -1,0 +1,68 @@
+package dev.boardwalk.extract;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which topic a heading opens, by the words of {@code /extract/section-headings.tsv}. */
+final class SectionHeadings {
+    private static final SectionHeadings STANDARD = load("/extract/section-headings.tsv");
+    /** Longer lines are sentences. */
+    private static final int MAX_HEADING = 110;
+
+    private record Phrase(Topic topic, String how, String words) {}
+
+    private final Map<String, Topic> whole = new HashMap<>();
+    private final List<Phrase> parts;
+
+    private SectionHeadings(List<Phrase> phrases) {
+        phrases.stream()
+                .filter(phrase -> !phrase.how().equals("has"))
+                .forEach(p -> whole.putIfAbsent(p.words(), p.topic()));
+        parts = phrases.stream()
+                .filter(phrase -> !phrase.how().equals("is"))
+                .sorted(Comparator.comparing((Phrase phrase) -> phrase.how().equals("has"))
+                        .thenComparing(phrase -> -phrase.words().length()))
+                .toList();
+    }
+
+    static SectionHeadings standard() {
+        return STANDARD;
+    }
+
+    private static SectionHeadings load(String resource) {
+        return new SectionHeadings(Lexicon.rows(resource, 4).stream()
+                .map(row -> new Phrase(Topic.named(row[0]), row[2], Lexicon.fold(row[3])))
+                .toList());
+    }
+
+    /** The topic when the words are one of the phrases and nothing else. */
+    Optional<Topic> exactly(String words) {
+        return words.length() > MAX_HEADING ? Optional.empty() : Optional.ofNullable(whole.get(Lexicon.fold(words)));
+    }
+
+    /** The topic of a line that is known to be a heading: the whole of it, else the longest beginning, else a phrase within. */
+    Optional<Topic> of(String heading) {
+        Optional<Topic> exact = exactly(heading);
+        if (exact.isPresent() || heading.length() > MAX_HEADING) {
+            return exact;
+        }
+        String folded = Lexicon.fold(heading);
+        return parts.stream()
+                .filter(phrase -> matches(phrase, folded))
+                .findFirst()
+                .map(Phrase::topic);
+    }
+
+    private static boolean matches(Phrase phrase, String heading) {
+        int at = heading.indexOf(phrase.words());
+        if (at < 0 || (at > 0 && phrase.how().equals("starts"))) {
+            return false;
+        }
+        int end = at + phrase.words().length();
+        boolean wordStart = at == 0 || !Character.isLetterOrDigit(heading.charAt(at - 1));
+        return wordStart && (end == heading.length() || !Character.isLetterOrDigit(heading.charAt(end)));
+    }
+}
