@@ -1,0 +1,130 @@
+package dev.boardwalk.crawl;
+
+import dev.boardwalk.crawl.FetchResult.Denied;
+import dev.boardwalk.crawl.FetchResult.Failed;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One fetch from the first request to the last hop's answer. */
+final class FetchTrip {
+    private final HttpWire wire;
+    private final FetchLimits limits;
+    private final InstantSource clock;
+    private final FetchRequest request;
+    private final Call call;
+    private final AnswerRule rule;
+    private final Instant started;
+    private final Set<URI> visited = new HashSet<>();
+
+    FetchTrip(HttpWire wire, FetchLimits limits, InstantSource clock, FetchRequest request, Call call) {
+        this.wire = wire;
+        this.limits = limits;
+        this.clock = clock;
+        this.request = request;
+        this.call = call;
+        this.rule = new AnswerRule(limits.body());
+        this.started = clock.instant();
+    }
+
+    FetchResult go() {
+        URI url = Redirect.clean(request.url());
+        FetchResult refusal = refusal(url, url);
+        while (refusal == null) {
+            visited.add(url);
+            Exchange exchange;
+            try {
+                exchange = get(url);
+            } catch (AddressRefused e) {
+                return new Denied(DenyRule.ADDRESS, e.getMessage());
+            } catch (IOException e) {
+                return new Failed(Failures.kind(e, call.expired()), url + " gave no answer: " + e, null);
+            }
+            if (!Redirect.isRedirect(exchange.status())) {
+                return rule.judge(exchange, isConditional());
+            }
+            @Nullable
+            URI next = Redirect.target(url, exchange.header("Location").orElse(null));
+            @Nullable String wrong = wrongHop(exchange, next);
+            if (next == null || wrong != null) {
+                return new Failed(FailureKind.REDIRECT, url + " redirects " + wrong, exchange);
+            }
+            refusal = refusal(next, url);
+            url = next;
+        }
+        return refusal;
+    }
+
+    private Exchange get(URI url) throws IOException {
+        HttpWire.Answer answer = wire.get(url, validators(), rule::bytesToRead, call);
+        Instant now = clock.instant();
+        Duration took = Duration.between(started, now);
+        return new Exchange(
+                request.url(),
+                url,
+                answer.status(),
+                answer.headers(),
+                answer.body(),
+                now,
+                // a clock set back must not give a negative time
+                took.isNegative() ? Duration.ZERO : took,
+                visited.size() - 1,
+                answer.truncated());
+    }
+
+    private @Nullable String wrongHop(Exchange exchange, @Nullable URI next) {
+        if (next == null) {
+            return "to what is no URL: " + exchange.header("Location").orElse("no Location");
+        }
+        if (visited.contains(next)) {
+            return "back to " + next + " (a loop; we keep no cookies)";
+        }
+        return exchange.hops() >= limits.hops() ? "more than " + limits.hops() + " times" : null;
+    }
+
+    /** @param from the URL that sent us here; the URL itself for the first request */
+    private @Nullable FetchResult refusal(URI url, URI from) {
+        String to = url.equals(from) ? url.toString() : url + " (redirected from " + from + ")";
+        if (!isHttp(url)) {
+            return new Denied(DenyRule.SCHEME, to + " is no http(s) URL with a host");
+        }
+        if ("https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
+            return new Denied(DenyRule.SCHEME, to + " steps down from https to http");
+        }
+        if (!request.inScope().test(url)) {
+            return new Denied(
+                    DenyRule.SCOPE,
+                    to + " is outside the board's scope.hosts; add its host there if it belongs to the board");
+        }
+        return request.hopCheck().refusal(url);
+    }
+
+    private static boolean isHttp(URI url) {
+        return url.getHost() != null
+                && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+    }
+
+    private boolean isConditional() {
+        return !request.validators().equals(Validators.NONE);
+    }
+
+    private Map<String, String> validators() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        @Nullable String etag = request.validators().etag();
+        @Nullable String lastModified = request.validators().lastModified();
+        if (etag != null) {
+            headers.put("If-None-Match", etag);
+        }
+        if (lastModified != null) {
+            headers.put("If-Modified-Since", lastModified);
+        }
+        return headers;
+    }
+}
