@@ -8,7 +8,15 @@ final class AddressRefused extends UnknownHostException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    AddressRefused(String message) {
-        super(message);
+    private final String reason;
+
+    AddressRefused(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** Host, address and range, in words for an operator. */
+    String reason() {
+        return reason;
     }
 }

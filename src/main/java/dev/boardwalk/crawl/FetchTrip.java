@@ -43,7 +43,7 @@ final class FetchTrip {
             try {
                 exchange = get(url);
             } catch (AddressRefused e) {
-                return new Denied(DenyRule.ADDRESS, e.getMessage());
+                return new Denied(DenyRule.ADDRESS, e.reason());
             } catch (IOException e) {
                 return new Failed(Failures.kind(e, call.expired()), url + " gave no answer: " + e, null);
             }
