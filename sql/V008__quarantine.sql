@@ -15,7 +15,7 @@ CREATE TABLE boardwalk.quarantine (
     recorded_at     timestamptz NOT NULL,
     UNIQUE (night_id, page_id, rule)
 );
-CREATE INDEX quarantine_waiting ON boardwalk.quarantine (board_id) WHERE state = 'WAITING';
+CREATE INDEX quarantine_waiting ON boardwalk.quarantine (page_id) WHERE state = 'WAITING';
 COMMENT ON TABLE boardwalk.quarantine IS 'Pages and job ads that could not be used, waiting for replay or discard.';
 COMMENT ON COLUMN boardwalk.quarantine.id IS 'Identity.';
 COMMENT ON COLUMN boardwalk.quarantine.night_id IS 'The night.';

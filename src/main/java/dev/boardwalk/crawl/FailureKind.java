@@ -29,5 +29,9 @@ public enum FailureKind {
     /** A Content-Encoding we did not ask for. */
     CONTENT_ENCODING,
     /** robots.txt stayed unreachable for all its tries tonight: the origin is skipped. */
-    ROBOTS_UNREACHABLE
+    ROBOTS_UNREACHABLE,
+    /** The answer could not be archived, and nothing is read that is not archived. */
+    NOT_ARCHIVED,
+    /** What was read of it cannot be written to the database. */
+    NOT_STORABLE
 }

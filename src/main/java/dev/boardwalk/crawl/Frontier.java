@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -117,9 +116,9 @@ public final class Frontier {
     /**
      * When something of this partition may become claimable: a host's clock, a page's own time, or the end of a claim somebody holds.
      *
-     * @return null when nothing is due and nothing claimed: the partition is finished
+     * @return empty when nothing is due and nothing claimed: the partition is finished
      */
-    public @Nullable Instant nextClaimableAt(long nightId, int partition) {
+    public Optional<Instant> nextClaimableAt(long nightId, int partition) {
         return transactions.execute(status -> jdbc.sql("""
                 SELECT min(t.at) FROM (
                     SELECT greatest(h.next_allowed_at, h.blocked_until, d.due_at) AS at
@@ -138,7 +137,6 @@ public final class Frontier {
                     OffsetDateTime at = row.getObject(1, OffsetDateTime.class);
                     return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
                 })
-                .single()
-                .orElse(null));
+                .single());
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes pages that were heard of into the frontier. Every method wants to be called within a transaction. */
@@ -28,16 +27,8 @@ final class FrontierPages {
      * @param kind what they are asked for
      * @param depth see {@link dev.boardwalk.posting.Page#depth()}
      * @param listed a listing page linked to them
-     * @param notBecause why they are not to be fetched although they were found (the board's budget is spent); null: they are due
      */
-    record Found(
-            long nightId,
-            int partition,
-            String boardId,
-            PageKind kind,
-            int depth,
-            boolean listed,
-            @Nullable String notBecause) {}
+    record Found(long nightId, int partition, String boardId, PageKind kind, int depth, boolean listed) {}
 
     /**
      * Makes the pages due for this night. What this night knows already stays as it is, so doing it again asks nobody twice; only the listing link
@@ -55,9 +46,9 @@ final class FrontierPages {
                 INSERT INTO boardwalk.page AS p (board_id, kind, url, url_key, host, origin, depth, night_id, state, cause, reason,
                                                  due_at, listed_night_id, first_seen_at)
                 SELECT :board, :kind, n.url, n.url_key, n.host, n.origin, :depth, :night,
-                       CASE WHEN o.ended_night_id = :night THEN 'FAILED' WHEN :notBecause::text IS NOT NULL THEN 'DEFERRED' ELSE 'DUE' END,
-                       CASE WHEN o.ended_night_id = :night THEN 'ORIGIN_ENDED' WHEN :notBecause::text IS NOT NULL THEN 'BUDGET' END,
-                       CASE WHEN o.ended_night_id = :night THEN o.ended_reason ELSE :notBecause END,
+                       CASE WHEN o.ended_night_id = :night THEN 'FAILED' ELSE 'DUE' END,
+                       CASE WHEN o.ended_night_id = :night THEN 'ORIGIN_ENDED' END,
+                       CASE WHEN o.ended_night_id = :night THEN o.ended_reason END,
                        :now, CASE WHEN :listed THEN :night END, :now
                   FROM unnest(:urls::text[], :keys::text[], :hosts::text[], :origins::text[]) WITH ORDINALITY
                        AS n (url, url_key, host, origin, place)
@@ -83,7 +74,6 @@ final class FrontierPages {
                 .param("kind", found.kind().name())
                 .param("depth", found.depth())
                 .param("night", found.nightId())
-                .param("notBecause", found.notBecause())
                 .param("listed", found.listed())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("urls", column(distinct, page -> page.url().toString()))

@@ -13,11 +13,13 @@ public final class FrontierPlan {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final FrontierPages pages;
+    private final PageFetchRepository fetches;
 
     public FrontierPlan(JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.pages = new FrontierPages(jdbc);
+        this.fetches = new PageFetchRepository(jdbc);
     }
 
     /**
@@ -34,7 +36,8 @@ public final class FrontierPlan {
                                 + url + " is no http or https URL; mend it in the board file")))
                 .toList();
         transactions.executeWithoutResult(status -> {
-            var found = new FrontierPages.Found(nightId, partition, board.id(), PageKind.LISTING, 1, false, null);
+            fetches.prepare(now);
+            var found = new FrontierPages.Found(nightId, partition, board.id(), PageKind.LISTING, 1, false);
             pages.add(starts, found, now);
             wantPagesOfOpenAds(nightId, board.id(), now);
             walkTheirHosts(nightId, partition, board.id());

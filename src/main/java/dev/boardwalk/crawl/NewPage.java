@@ -15,8 +15,14 @@ import java.util.Optional;
  */
 record NewPage(URI url, String key, HostKey host, Origin origin) {
 
-    /** Empty for what is no http(s) URL: it cannot be fetched. */
+    /** Longer ones are traps as a rule, and do not fit into an index. */
+    static final int LONGEST = 2000;
+
+    /** Empty for what is no http(s) URL, or longer than {@value #LONGEST} characters: it cannot be fetched. */
     static Optional<NewPage> of(String url) {
+        if (url.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             URI uri = new URI(url);
             Optional<String> key = UrlKey.of(url);

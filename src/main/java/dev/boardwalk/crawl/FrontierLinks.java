@@ -1,0 +1,111 @@
+package dev.boardwalk.crawl;
+
+import dev.boardwalk.board.Board;
+import dev.boardwalk.posting.PageKind;
+import dev.boardwalk.posting.Reading;
+import dev.boardwalk.posting.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Turns the links of a listing page into pages of the frontier. */
+final class FrontierLinks {
+    private final JdbcClient jdbc;
+    private final FrontierPages pages;
+    private final FrontierStore store;
+
+    FrontierLinks(JdbcClient jdbc, FrontierStore store) {
+        this.jdbc = jdbc;
+        this.pages = new FrontierPages(jdbc);
+        this.store = store;
+    }
+
+    /** What two listing pages with the same links share; null for what is no listing page. */
+    static @Nullable String fingerprint(PageKind kind, @Nullable Reading reading) {
+        return kind == PageKind.LISTING && reading != null
+                ? Sha256.hex(String.join("\n", new TreeSet<>(reading.links())))
+                : null;
+    }
+
+    /**
+     * Makes the ads a listing page links to, and the listing page after it, due.
+     *
+     * @return a refusal for links nobody can follow; null when all could be
+     */
+    @Nullable
+    Refusal follow(Visit visit, Claim claim, Reading reading) {
+        followNext(visit, claim, reading);
+        List<NewPage> ads = new ArrayList<>();
+        List<String> unusable = new ArrayList<>();
+        for (String link : reading.links()) {
+            NewPage.of(link)
+                    .filter(page -> visit.board().scope().covers(page.url()))
+                    .ifPresentOrElse(ads::add, () -> unusable.add(link));
+        }
+        pages.add(ads, found(claim, PageKind.DETAIL, 0, true), visit.at());
+        return unusable.isEmpty()
+                ? null
+                : new Refusal(
+                        "link-unusable",
+                        unusable.size() + " links of the listing are no URLs, or lie outside scope.hosts",
+                        unusable.get(0));
+    }
+
+    private void followNext(Visit visit, Claim claim, Reading reading) {
+        Board board = visit.board();
+        Optional<NewPage> next = Optional.ofNullable(reading.next())
+                .flatMap(NewPage::of)
+                .filter(page -> board.scope().covers(page.url()));
+        if (next.isEmpty() || repeatsItself(claim, reading) || isKnownTonight(claim, next.get())) {
+            return;
+        }
+        if (listingPagesTonight(claim) >= board.politeness().maxPages()) {
+            store.truncate(claim, "MAX_PAGES");
+            return;
+        }
+        pages.add(
+                List.of(next.get()), found(claim, PageKind.LISTING, claim.page().depth() + 1, false), visit.at());
+    }
+
+    /** Some boards answer every page number past the last one with the last page: a page that brings what another one brought ends the listing. */
+    private boolean repeatsItself(Claim claim, Reading reading) {
+        return claim.page().depth() > 1
+                && jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM boardwalk.page
+                                        WHERE board_id = :board AND night_id = :night AND kind = 'LISTING' AND id <> :page AND links_sha256 = :links)
+                        """)
+                        .param("board", claim.page().boardId())
+                        .param("night", claim.nightId())
+                        .param("page", claim.page().id())
+                        .param("links", fingerprint(PageKind.LISTING, reading))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private boolean isKnownTonight(Claim claim, NewPage page) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM boardwalk.page WHERE board_id = :board AND url_key = :key AND night_id = :night)")
+                .param("board", claim.page().boardId())
+                .param("key", page.key())
+                .param("night", claim.nightId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int listingPagesTonight(Claim claim) {
+        return jdbc.sql(
+                        "SELECT count(*) FROM boardwalk.page WHERE board_id = :board AND night_id = :night AND kind = 'LISTING'")
+                .param("board", claim.page().boardId())
+                .param("night", claim.nightId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static FrontierPages.Found found(Claim claim, PageKind kind, int depth, boolean listed) {
+        return new FrontierPages.Found(
+                claim.nightId(), claim.partition(), claim.page().boardId(), kind, depth, listed);
+    }
+}

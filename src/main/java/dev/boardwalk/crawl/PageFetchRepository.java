@@ -1,0 +1,118 @@
+package dev.boardwalk.crawl;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code boardwalk.page_fetch}, and its months. Every method wants to be called within a transaction. */
+final class PageFetchRepository {
+    /** Two plans at once would both make the month's table; any fixed number will do. */
+    private static final long MONTHS_LOCK = 7_246_951_083L;
+
+    private final JdbcClient jdbc;
+
+    PageFetchRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the tables of this month and the next, if they are not there. */
+    void prepare(Instant now) {
+        YearMonth month = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        prepare(month);
+        prepare(month.plusMonths(1));
+    }
+
+    private void prepare(YearMonth month) {
+        String table = "boardwalk.page_fetch_%d_%02d".formatted(month.getYear(), month.getMonthValue());
+        if (isThere(table)) {
+            return;
+        }
+        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
+                .param("lock", MONTHS_LOCK)
+                .query()
+                .singleRow();
+        // a table's bounds cannot be parameters; these are digits and hyphens of our own making
+        jdbc.sql("""
+                CREATE TABLE IF NOT EXISTS %s PARTITION OF boardwalk.page_fetch FOR VALUES FROM ('%s-01 00:00:00+00') TO ('%s-01 00:00:00+00')
+                """.formatted(table, month, month.plusMonths(1))).update();
+    }
+
+    private boolean isThere(String table) {
+        return jdbc.sql("SELECT to_regclass(:table) IS NOT NULL")
+                .param("table", table)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes one attempt. Returns its id. */
+    long add(Visit visit, Claim claim, @Nullable String bodySha256) {
+        Ending ending = Ending.of(visit.result());
+        Exchange exchange = visit.result().exchange();
+        ArchivedAt archived = visit.archived();
+        return jdbc.sql("""
+                INSERT INTO boardwalk.page_fetch (fetched_at, page_id, night_id, board_id, result, reason, http_status, content_type, final_url,
+                                                  body_bytes, body_sha256, took_ms, archive_file_id, archive_offset, archive_length, truncated)
+                VALUES (:at, :page, :night, :board, :result, :reason, :status, :contentType, :finalUrl,
+                        :bytes, :sha256, :took, :file, :offset, :length, :truncated)
+                RETURNING id
+                """)
+                .param("at", visit.at().atOffset(ZoneOffset.UTC))
+                .param("page", visit.page().id())
+                .param("night", claim.nightId())
+                .param("board", visit.page().boardId())
+                .param("result", ending.result())
+                .param("reason", ending.reason())
+                .param("status", exchange == null ? null : exchange.status())
+                .param(
+                        "contentType",
+                        exchange == null
+                                ? null
+                                : exchange.header("Content-Type").orElse(null))
+                .param("finalUrl", exchange == null ? null : exchange.finalUrl().toString())
+                .param(
+                        "bytes",
+                        visit.result() instanceof FetchResult.Fetched fetched
+                                ? fetched.body().bytes().length
+                                : null)
+                .param("sha256", bodySha256)
+                .param(
+                        "took",
+                        exchange == null
+                                ? null
+                                : Math.toIntExact(exchange.took().toMillis()))
+                .param("file", archived == null ? null : archived.fileId())
+                .param("offset", archived == null ? null : archived.offset())
+                .param("length", archived == null ? null : archived.length())
+                .param(
+                        "truncated",
+                        exchange == null || exchange.truncated() == null
+                                ? null
+                                : exchange.truncated().name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A result by its name in the table, and why it was no body. */
+    private record Ending(String result, @Nullable String reason) {
+        static Ending of(FetchResult result) {
+            if (result instanceof FetchResult.Fetched) {
+                return new Ending("FETCHED", null);
+            }
+            if (result instanceof FetchResult.NotModified) {
+                return new Ending("NOT_MODIFIED", null);
+            }
+            if (result instanceof FetchResult.Denied denied) {
+                return new Ending("DENIED", denied.reason());
+            }
+            if (result instanceof FetchResult.Deferred deferred) {
+                return new Ending("DEFERRED", deferred.reason());
+            }
+            if (result instanceof FetchResult.Gone gone) {
+                return new Ending("GONE", "answered " + gone.exchange().status());
+            }
+            return new Ending("FAILED", ((FetchResult.Failed) result).reason());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.boardwalk.posting;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Job ads as JSON, {@code boardwalk/preview/v1}: every field is written, null or empty ones too; dates are ISO dates, amounts plain decimals. The same
+ * form is stored and printed.
+ */
+public final class AdJson {
+    /**
+     * What can change without the ad saying anything else. {@code evidence}: where a value stood. {@code url} and {@code key}: how the ad was reached.
+     * {@code descriptionMarkdown}: {@code description} with links, which carry session ids. {@code flags}: read off the same text.
+     */
+    private static final List<String> NOT_CONTENT = List.of("evidence", "url", "key", "descriptionMarkdown", "flags");
+
+    /** Its JSON escape, not preceded by an odd number of backslashes. */
+    private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private AdJson() {}
+
+    public static String write(JobAd ad) {
+        return withoutNul(MAPPER.writeValueAsString(ad));
+    }
+
+    public static String write(RawAd ad) {
+        return withoutNul(MAPPER.writeValueAsString(ad));
+    }
+
+    /** PostgreSQL's text and jsonb hold every character but U+0000, which no ad means to say. */
+    private static String withoutNul(String json) {
+        return ESCAPED_NUL.matcher(json).replaceAll("$1");
+    }
+
+    /** The ad as a tree, for a document that holds more than the ad. */
+    public static ObjectNode tree(JobAd ad) {
+        return MAPPER.valueToTree(ad);
+    }
+
+    /** @throws tools.jackson.core.JacksonException when the text is no job ad */
+    public static JobAd jobAd(String json) {
+        return MAPPER.readValue(json, JobAd.class);
+    }
+
+    /** @throws tools.jackson.core.JacksonException when the text is no raw ad */
+    public static RawAd rawAd(String json) {
+        return MAPPER.readValue(json, RawAd.class);
+    }
+
+    /**
+     * What "changed" means: SHA-256, hex, over the ad without what can change by itself ({@link #NOT_CONTENT}). The apply link counts by its
+     * {@link UrlKey}, as tracking parameters differ from day to day; a posting date counts only when it is exact, as "30+ days ago" moves every night.
+     * Names come in alphabetical order and null or empty values not at all, so that a field added to the form changes no ad that does not have it.
+     */
+    public static String contentHash(JobAd ad) {
+        ObjectNode content = tree(ad);
+        content.remove(NOT_CONTENT);
+        if (ad.applyUrl() != null) {
+            content.put("applyUrl", UrlKey.of(ad.applyUrl()).orElse(ad.applyUrl()));
+        }
+        if (ad.datePosted() == null || !ad.datePosted().equals(ad.datePostedLatest())) {
+            content.remove(List.of("datePosted", "datePostedLatest"));
+        }
+        return sha256(MAPPER.writeValueAsString(canonical(content)));
+    }
+
+    private static @Nullable Object canonical(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, Object> sorted = new TreeMap<>();
+            node.properties().forEach(entry -> {
+                Object value = canonical(entry.getValue());
+                if (value != null) {
+                    sorted.put(entry.getKey(), value);
+                }
+            });
+            return sorted.isEmpty() ? null : sorted;
+        }
+        if (node.isArray()) {
+            List<@Nullable Object> items = node.values().stream()
+                    .<@Nullable Object>map(AdJson::canonical)
+                    .toList();
+            return items.isEmpty() ? null : items;
+        }
+        if (node.isNumber()) {
+            BigDecimal number = node.decimalValue();
+            return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+        return node.isBoolean() ? (Object) node.booleanValue() : node.isNull() ? null : node.stringValue();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
