@@ -1,0 +1,60 @@
+package dev.boardwalk.posting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Job ads of an invented employer. */
+public final class SampleAds {
+    private SampleAds() {}
+
+    public static JobAd ad(String key, String title) {
+        return ad(key, title, new BigDecimal("25000"), LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 12), null);
+    }
+
+    public static JobAd ad(
+            String key, String title, BigDecimal pay, LocalDate posted, LocalDate postedLatest, String applyUrl) {
+        return new JobAd(
+                key,
+                "https://jobs.zenith.example/jobs/1",
+                null,
+                applyUrl,
+                null,
+                title,
+                title,
+                Seniority.INTERN,
+                new Company("Zenith Tools", "Pvt Ltd", "zenith tools"),
+                List.of(new Place("Bengaluru", "Bengaluru", "Karnataka", "IN", 1277333L)),
+                WorkMode.HYBRID,
+                List.of(EmploymentType.INTERN),
+                new Pay("₹25,000 a month", pay, pay, "INR", PayPeriod.MONTH, PayKind.STIPEND, null, null),
+                posted,
+                postedLatest,
+                null,
+                6,
+                true,
+                Experience.UNKNOWN,
+                List.of(new Education("BACHELOR", null)),
+                List.of(new Skill("Spring Boot", "Spring Boot framework")),
+                new Occupation("2512", null, 0.8),
+                "en",
+                new Sections("About", List.of("Build"), List.of("Java"), List.of(), null),
+                "We build tools.",
+                "We **build** tools.",
+                List.of(),
+                Map.of("title", new Evidence(Extractor.JSON_LD, "title", title, 0.98)));
+    }
+
+    public static RawAd raw(String title) {
+        return new RawAd(
+                "https://jobs.zenith.example/jobs/1",
+                Map.of(
+                        RawField.TITLE,
+                        List.of(RawValue.of(title, new Evidence(Extractor.JSON_LD, "title", title, 0.98)))),
+                Sections.NONE,
+                "We build tools.",
+                "We **build** tools.",
+                List.of(new Flag("DISCLAIMER", "no fees")));
+    }
+}
