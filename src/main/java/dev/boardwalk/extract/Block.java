@@ -1,5 +1,6 @@
 package dev.boardwalk.extract;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param markdown the same as one line of Markdown, without heading marks or bullet
  * @param lead the bold words a line begins with when it goes on in normal type; null otherwise
  * @param joined a line break, not a new paragraph, stands between the line before and this one
- * @param linked how many characters of the text are inside links
+ * @param links the links in it, in order
  * @param at the element whose end or line break closed the line
  */
 record Block(
@@ -22,11 +23,14 @@ record Block(
         String markdown,
         @Nullable String lead,
         boolean joined,
-        int linked,
+        List<Link> links,
         Element at) {
 
     /** Below h6: people use bold lines where a heading is meant. */
     static final int PSEUDO_HEADING = 7;
+
+    /** @param href absolute where the page's address is known, else as written */
+    record Link(String text, String href) {}
 
     enum Kind {
         HEADING,
@@ -42,11 +46,12 @@ record Block(
 
     /** Nearly all of it is link text. */
     boolean isLinkLine() {
+        int linked = links.stream().mapToInt(link -> link.text().length()).sum();
         return linked * 10 >= text.length() * 8;
     }
 
     /** A part of this line, as text of its own. */
     Block withText(String part) {
-        return new Block(Kind.TEXT, 0, part, Markdown.span(part, false, null), null, joined, 0, at);
+        return new Block(Kind.TEXT, 0, part, Markdown.span(part, false, null), null, joined, List.of(), at);
     }
 }

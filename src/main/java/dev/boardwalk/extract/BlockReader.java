@@ -153,8 +153,9 @@ final class BlockReader {
 
     private void link(Element element) {
         String outer = href;
-        String absolute = element.absUrl("href");
-        href = absolute.isEmpty() ? element.attr("href") : absolute;
+        String written = element.attr("href").strip();
+        String absolute = written.matches("(?i)https?://.*") ? written : element.absUrl("href");
+        href = absolute.isEmpty() ? written : absolute;
         partFromSibling(element);
         children(element);
         href = outer;
@@ -276,6 +277,6 @@ final class BlockReader {
         boolean markBold = kind == Block.Kind.TEXT || kind == Block.Kind.ITEM;
         String lead = markBold && !line.allBold() ? line.lead() : null;
         String markdown = line.isEmpty() ? plain : line.markdown(markBold);
-        return new Block(kind, blockLevel, plain, markdown, lead, joined, line.linked(), at);
+        return new Block(kind, blockLevel, plain, markdown, lead, joined, line.links(), at);
     }
 }

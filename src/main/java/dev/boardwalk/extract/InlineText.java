@@ -58,11 +58,17 @@ final class InlineText {
         return out.toString().strip();
     }
 
-    int linked() {
-        return runs.stream()
-                .filter(run -> run.href() != null)
-                .mapToInt(run -> run.text().strip().length())
-                .sum();
+    List<Block.Link> links() {
+        List<Block.Link> links = new ArrayList<>();
+        for (Run run : runs) {
+            if (run.href() != null && !run.text().isBlank()) {
+                boolean goesOn =
+                        !links.isEmpty() && links.get(links.size() - 1).href().equals(run.href());
+                String before = goesOn ? links.remove(links.size() - 1).text() : "";
+                links.add(new Block.Link((before + run.text()).strip(), run.href()));
+            }
+        }
+        return List.copyOf(links);
     }
 
     /** Every visible character is bold. */

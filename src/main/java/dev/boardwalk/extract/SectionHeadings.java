@@ -16,13 +16,15 @@ final class SectionHeadings {
 
     private final Map<String, Topic> whole = new HashMap<>();
     private final List<Phrase> parts;
+    private final List<Phrase> marks;
 
     private SectionHeadings(List<Phrase> phrases) {
         phrases.stream()
-                .filter(phrase -> !phrase.how().equals("has"))
+                .filter(phrase -> phrase.how().equals("is") || phrase.how().equals("starts"))
                 .forEach(p -> whole.putIfAbsent(p.words(), p.topic()));
+        marks = phrases.stream().filter(phrase -> phrase.how().equals("mark")).toList();
         parts = phrases.stream()
-                .filter(phrase -> !phrase.how().equals("is"))
+                .filter(phrase -> phrase.how().equals("starts") || phrase.how().equals("has"))
                 .sorted(Comparator.comparing((Phrase phrase) -> phrase.how().equals("has"))
                         .thenComparing(phrase -> -phrase.words().length()))
                 .toList();
@@ -56,13 +58,17 @@ final class SectionHeadings {
                 .map(Phrase::topic);
     }
 
+    /** The same for a heading of an article, where words such as "of a" and "top companies" tell that it speaks in general. */
+    Optional<Topic> ofAnArticle(String heading) {
+        String folded = Lexicon.fold(heading);
+        boolean marked = exactly(heading).isEmpty() && marks.stream().anyMatch(phrase -> matches(phrase, folded));
+        return marked ? Optional.of(Topic.GENERIC) : of(heading);
+    }
+
     private static boolean matches(Phrase phrase, String heading) {
-        int at = heading.indexOf(phrase.words());
-        if (at < 0 || (at > 0 && phrase.how().equals("starts"))) {
-            return false;
-        }
-        int end = at + phrase.words().length();
-        boolean wordStart = at == 0 || !Character.isLetterOrDigit(heading.charAt(at - 1));
-        return wordStart && (end == heading.length() || !Character.isLetterOrDigit(heading.charAt(end)));
+        String words = " " + heading.replaceAll("[^\\p{L}\\p{N}'+#]+", " ").strip() + " ";
+        String wanted =
+                " " + phrase.words().replaceAll("[^\\p{L}\\p{N}'+#]+", " ").strip() + " ";
+        return phrase.how().equals("starts") ? words.startsWith(wanted) : words.contains(wanted);
     }
 }

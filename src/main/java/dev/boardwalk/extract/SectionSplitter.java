@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,26 @@ public final class SectionSplitter {
     }
 
     static Sections of(List<Block> blocks) {
+        return of(blocks, Set.of());
+    }
+
+    /** @param facts lines that are labelled facts: they belong to the sections of duties, demands and offers, but are no text about the job */
+    static Sections of(List<Block> blocks, Set<Block> facts) {
         SectionSplitter splitter = new SectionSplitter();
-        blocks.forEach(splitter::take);
+        for (Block block : blocks) {
+            if (facts.contains(block)) {
+                splitter.takeFact(block);
+            } else {
+                splitter.take(block);
+            }
+        }
         return splitter.sections();
+    }
+
+    private void takeFact(Block block) {
+        if (current != Topic.ABOUT && current != Topic.HOW_TO_APPLY && block.is(Block.Kind.ITEM)) {
+            add(block);
+        }
     }
 
     private void take(Block block) {

@@ -1,0 +1,89 @@
+package dev.boardwalk.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which lines of an article are the posting. It goes from the first section with posting vocabulary or labelled lines to the last, ends at the link
+ * to apply, and leaves out sections that speak of the profession in general. Text before its first heading belongs to it only when no such
+ * general section came earlier: then the text continues the article, not the ad.
+ *
+ * @param lines in page order, headings included; empty when nothing looks like a posting
+ * @param sectionsWithLists how many of its sections have the heading of an ad and two or more list items
+ */
+record PostingExtent(List<Block> lines, int sectionsWithLists) {
+    /** So many labelled lines under a general heading mean that the ad begins there without a heading of its own. */
+    private static final int FACTS_OF_AN_AD = 2;
+
+    static PostingExtent of(List<Block> blocks, Set<Block> factLines) {
+        List<Segment> segments = withoutGeneralProse(Segment.of(blocks, factLines), factLines);
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).isOfAPosting()) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        if (first < 0) {
+            return new PostingExtent(List.of(), 0);
+        }
+        List<Segment> own = segments.subList(lead(segments, first), tail(segments, last));
+        List<Block> lines = new ArrayList<>();
+        own.stream().filter(segment -> !segment.isGeneric()).forEach(segment -> lines.addAll(segment.withHeading()));
+        int lists = (int) own.stream()
+                .filter(segment -> segment.topic() != null && segment.isOfAPosting() && segment.items() >= 2)
+                .count();
+        return new PostingExtent(endingAtTheApplyLink(lines), lists);
+    }
+
+    /** General sections lose their prose; what follows the first of several labelled lines in them stays, as a section without heading. */
+    private static List<Segment> withoutGeneralProse(List<Segment> segments, Set<Block> factLines) {
+        List<Segment> result = new ArrayList<>();
+        for (Segment segment : segments) {
+            result.add(segment);
+            if (segment.isGeneric() && segment.facts() >= FACTS_OF_AN_AD) {
+                List<Block> lines = segment.lines().stream()
+                        .dropWhile(line -> !factLines.contains(line))
+                        .toList();
+                result.add(new Segment(null, null, lines, segment.facts()));
+            }
+        }
+        return result;
+    }
+
+    private static int lead(List<Segment> segments, int first) {
+        boolean afterGeneralProse = segments.subList(0, first).stream().anyMatch(Segment::isGeneric);
+        return afterGeneralProse || segments.get(first).topic() == Topic.ABOUT ? first : 0;
+    }
+
+    /** The employer's own section at the end belongs to the ad. */
+    private static int tail(List<Segment> segments, int last) {
+        int end = last + 1;
+        while (end < segments.size() && segments.get(end).topic() == Topic.COMPANY) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Cuts at the first apply link after the last list or labelled section began; the link itself is no text of the ad. */
+    private static List<Block> endingAtTheApplyLink(List<Block> lines) {
+        int lastHeading = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            lastHeading = lines.get(i).is(Block.Kind.HEADING) ? i : lastHeading;
+        }
+        List<Block> kept = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean apply = ApplyLink.isApplyLine(lines.get(i));
+            boolean anythingSubstantialBehind = lines.stream().skip(i + 1L).anyMatch(line -> line.is(Block.Kind.ITEM));
+            if (apply && i > lastHeading && !anythingSubstantialBehind) {
+                break;
+            }
+            if (!apply) {
+                kept.add(lines.get(i));
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.boardwalk.extract;
+
+import dev.boardwalk.posting.RawField;
+import dev.boardwalk.posting.RawValue;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides whether what was found is a posting at all, and one. */
+final class PostingSigns {
+    /** The facts of which one alone says little: nearly every article has a date and a title. */
+    private static final Set<RawField> WEAK = EnumSet.of(
+            RawField.TITLE, RawField.DATE_POSTED, RawField.SKILL, RawField.APPLY_URL, RawField.PAY, RawField.SOURCE_ID);
+
+    private static final Set<RawField> OF_ONE_POSTING =
+            EnumSet.of(RawField.TITLE, RawField.COMPANY, RawField.LOCATION, RawField.PAY, RawField.EXPERIENCE);
+    private static final int SIGNS_NEEDED = 2;
+
+    private final List<LabelledLine> facts;
+    private final Map<RawField, List<RawValue>> values;
+    private final List<String> signs = new ArrayList<>();
+
+    PostingSigns(
+            List<LabelledLine> facts, PostingExtent extent, Map<RawField, List<RawValue>> values, boolean applyButton) {
+        this.facts = facts;
+        this.values = values;
+        if (applyButton || values.containsKey(RawField.APPLY_URL)) {
+            signs.add("apply-link");
+        }
+        if (facts.stream()
+                        .map(LabelledLine::field)
+                        .filter(field -> !WEAK.contains(field))
+                        .distinct()
+                        .count()
+                >= 2) {
+            signs.add("labelled-facts");
+        }
+        if (extent.sectionsWithLists() > 0) {
+            signs.add("sections-with-lists");
+        }
+        if (facts.stream().anyMatch(fact -> fact.field() == RawField.PAY)) {
+            signs.add("pay");
+        }
+    }
+
+    String described() {
+        return String.join(", ", signs);
+    }
+
+    /** Why this is no posting that can be read; empty when it is one. */
+    Optional<ProseReading.NotAPosting> refusal() {
+        List<RawValue> titles = values.getOrDefault(RawField.TITLE, List.of());
+        if (titles.isEmpty()) {
+            return no("no-title", "the page has no heading that could be a job title");
+        }
+        if (isSeveralPostings()) {
+            return no(
+                    "several-postings",
+                    "several postings on one page are not supported yet: " + repeatedFields()
+                            + " are stated more than once");
+        }
+        String title = titles.get(0).text();
+        if (SectionHeadings.standard()
+                .ofAnArticle(title)
+                .filter(Topic.GENERIC::equals)
+                .isPresent()) {
+            return no("article", "the heading \"" + title + "\" is that of an article, not of a job");
+        }
+        if (signs.size() < SIGNS_NEEDED) {
+            return no(
+                    "too-few-signs",
+                    "a posting needs two of: apply link, labelled facts, lists under headings of an ad, pay; found: "
+                            + (signs.isEmpty() ? "none" : described()));
+        }
+        return Optional.empty();
+    }
+
+    /** Two facts of one job, each stated twice with different values. */
+    private boolean isSeveralPostings() {
+        return repeatedFields().size() >= 2;
+    }
+
+    private List<RawField> repeatedFields() {
+        return OF_ONE_POSTING.stream()
+                .filter(field -> facts.stream()
+                                .filter(fact -> fact.field() == field)
+                                .filter(fact -> fact.label().confidence() > 0.6)
+                                .map(fact -> fact.label().words() + Lexicon.fold(fact.value()))
+                                .distinct()
+                                .count()
+                        > distinctLabels(field))
+                .toList();
+    }
+
+    private long distinctLabels(RawField field) {
+        return facts.stream()
+                .filter(fact -> fact.field() == field && fact.label().confidence() > 0.6)
+                .map(fact -> fact.label().words())
+                .distinct()
+                .count();
+    }
+
+    private static Optional<ProseReading.NotAPosting> no(String rule, String reason) {
+        return Optional.of(new ProseReading.NotAPosting(rule, reason));
+    }
+}

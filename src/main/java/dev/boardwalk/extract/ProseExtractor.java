@@ -1,0 +1,79 @@
+package dev.boardwalk.extract;
+
+import dev.boardwalk.board.Board;
+import dev.boardwalk.posting.Flag;
+import dev.boardwalk.posting.RawAd;
+import dev.boardwalk.posting.Sections;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads the posting out of a page that is text for people: labelled lines and lists under headings, often in the middle of an article. Conservative:
+ * what does not give two independent signs of a posting is refused with a reason.
+ */
+public final class ProseExtractor {
+    private final LinePhrases phrases = LinePhrases.standard();
+    private final LabelledLines labelledLines = new LabelledLines();
+
+    /**
+     * @param document the parsed page; it is not changed
+     * @param board whose page it is; its name is never taken for an employer
+     * @param url where the page came from
+     */
+    public ProseReading extract(Document document, Board board, URI url) {
+        MainContent content = new MainContent(document);
+        Element main = content.find();
+        PageFrame frame = new PageFrame(document, board.name(), content);
+        List<Block> all = BlockReader.read(main, content::isFrame);
+        List<Flag> flags = disclaimers(all);
+        List<Block> blocks = all.stream().filter(this::isReadable).toList();
+        List<LabelledLine> facts = labelledLines.in(blocks);
+        PostingExtent extent = PostingExtent.of(blocks, linesOf(facts));
+        Set<Block> own = new HashSet<>(extent.lines());
+        List<LabelledLine> ownFacts =
+                facts.stream().filter(fact -> own.contains(fact.lines().get(0))).toList();
+        ProseFields fields = new ProseFields(frame, main, blocks, ownFacts);
+        PostingSigns signs = new PostingSigns(ownFacts, extent, fields.values(), hasApplyButton(document, content));
+        return signs.refusal()
+                .<ProseReading>map(refusal -> refusal)
+                .orElseGet(() -> new ProseReading.Posting(ad(url, extent, ownFacts, fields, flags), signs.described()));
+    }
+
+    private RawAd ad(URI url, PostingExtent extent, List<LabelledLine> facts, ProseFields fields, List<Flag> flags) {
+        Set<Block> factLines = linesOf(facts);
+        Sections sections = SectionSplitter.of(extent.lines(), factLines);
+        DescriptionText description = DescriptionText.of(extent.lines());
+        fields.addSkills(sections);
+        return new RawAd(url.toString(), fields.values(), sections, description.text(), description.markdown(), flags);
+    }
+
+    private static Set<Block> linesOf(List<LabelledLine> facts) {
+        Set<Block> lines = new HashSet<>();
+        facts.forEach(fact -> lines.addAll(fact.lines()));
+        return lines;
+    }
+
+    private List<Flag> disclaimers(List<Block> blocks) {
+        List<Flag> flags = new ArrayList<>();
+        blocks.stream()
+                .filter(block -> phrases.isDisclaimer(block.text()))
+                .forEach(block -> flags.add(new Flag("DISCLAIMER", block.text())));
+        return flags;
+    }
+
+    private boolean isReadable(Block block) {
+        return !phrases.isDisclaimer(block.text()) && !phrases.isAside(block);
+    }
+
+    private boolean hasApplyButton(Document document, MainContent content) {
+        return document.select("button, [role=button], input[type=submit]").stream()
+                .filter(button -> button.parents().stream().noneMatch(content::isFrame))
+                .anyMatch(button ->
+                        phrases.isApply(button.normalName().equals("input") ? button.attr("value") : button.text()));
+    }
+}
