@@ -25,6 +25,7 @@ CREATE TABLE boardwalk.origin (
     robots_sha256      text,
     robots_tries       int  NOT NULL DEFAULT 0,
     robots_retry_at    timestamptz,
+    robots_problem     text,
     failures_in_a_row  int  NOT NULL DEFAULT 0,
     failures_night_id  bigint REFERENCES boardwalk.night (id),
     ended_night_id     bigint REFERENCES boardwalk.night (id),
@@ -37,8 +38,9 @@ COMMENT ON COLUMN boardwalk.origin.robots_body IS 'The last robots.txt that was 
 COMMENT ON COLUMN boardwalk.origin.robots_status IS 'HTTP status of the last good answer; 4xx but 429 counts as one and allows all.';
 COMMENT ON COLUMN boardwalk.origin.robots_fetched_at IS 'When that answer came; good for 24 h, as a stale copy for 30 days (RFC 9309, 2.4 and 2.3.1.4).';
 COMMENT ON COLUMN boardwalk.origin.robots_sha256 IS 'Of the body, hex.';
-COMMENT ON COLUMN boardwalk.origin.robots_tries IS 'Failed tries since the last good answer.';
+COMMENT ON COLUMN boardwalk.origin.robots_tries IS 'Failed tries in a row since the last good answer; after three it rests until the next night.';
 COMMENT ON COLUMN boardwalk.origin.robots_retry_at IS 'When an unreachable robots.txt may be asked for again; null when it need not.';
+COMMENT ON COLUMN boardwalk.origin.robots_problem IS 'What the last failed try met; null when the last try was good.';
 COMMENT ON COLUMN boardwalk.origin.failures_in_a_row IS 'Failed fetches since the last success of that night; five end the origin''s night.';
 COMMENT ON COLUMN boardwalk.origin.failures_night_id IS 'The night the failures are counted in; another night begins at none.';
 COMMENT ON COLUMN boardwalk.origin.ended_night_id IS 'The night in which nothing more is asked of this origin.';

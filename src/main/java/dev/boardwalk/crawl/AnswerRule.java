@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer that is no redirect means for the page. */
-final class AnswerRule {
+final class AnswerRule implements AnswerJudge {
     private final int bodyLimit;
 
     /** @param bodyLimit decoded bytes of a page */
@@ -19,15 +19,16 @@ final class AnswerRule {
     }
 
     /** How much of a body is worth reading: nothing of a type we do not read, little of what is not a page. */
-    int bytesToRead(int status, @Nullable String contentType) {
+    @Override
+    public int bytesToRead(int status, @Nullable String contentType) {
         if (!isPage(status)) {
             return FetchLimits.ERROR_BODY;
         }
         return ContentGate.admits(contentType) ? bodyLimit : 0;
     }
 
-    /** @param conditional validators were sent, so a 304 may come */
-    FetchResult judge(Exchange exchange, boolean conditional) {
+    @Override
+    public FetchResult judge(Exchange exchange, boolean conditional) {
         int status = exchange.status();
         if (isPage(status)) {
             return page(exchange);

@@ -4,7 +4,7 @@ package dev.boardwalk.crawl;
 public enum DenyRule {
     /** robots.txt of the origin disallows it. */
     ROBOTS,
-    /** robots.txt asks for a pause longer than we are ready to keep. */
+    /** robots.txt asks for a pause longer than {@link RobotsPolicy#MAX_CRAWL_DELAY}. */
     CRAWL_DELAY,
     /** The URL lies outside the board's {@code scope.hosts}. */
     SCOPE,

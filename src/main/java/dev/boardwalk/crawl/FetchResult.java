@@ -22,11 +22,12 @@ public sealed interface FetchResult {
      *
      * @param rule which rule
      * @param reason in words for an operator, with the URL it is about
+     * @param exchange the redirect that led to the forbidden address; null when no request was made at all
      */
-    record Denied(DenyRule rule, String reason) implements FetchResult {
-        @Override
-        public @Nullable Exchange exchange() {
-            return null;
+    record Denied(DenyRule rule, String reason, @Nullable Exchange exchange) implements FetchResult {
+        /** Before any request. */
+        public Denied(DenyRule rule, String reason) {
+            this(rule, reason, null);
         }
     }
 
@@ -34,9 +35,9 @@ public sealed interface FetchResult {
      * The host asked us to wait, or may not be asked yet. Uses up no retry.
      *
      * @param cause who asked for the wait
-     * @param until when to ask again; null when the host named no time, then the back-off decides
+     * @param until when to ask again; null when the host named no time, then {@link HostBackoff} decides
      * @param reason in words for an operator
-     * @param exchange the 429 or 503; null when no request was made
+     * @param exchange the 429 or 503, or the redirect that led to an origin that must wait; null when no request was made
      */
     record Deferred(
             DeferCause cause,

@@ -1,5 +1,6 @@
 package dev.boardwalk.crawl;
 
+import dev.boardwalk.crawl.FetchResult.Deferred;
 import dev.boardwalk.crawl.FetchResult.Denied;
 import dev.boardwalk.crawl.FetchResult.Failed;
 import java.io.IOException;
@@ -20,32 +21,33 @@ final class FetchTrip {
     private final InstantSource clock;
     private final FetchRequest request;
     private final Call call;
-    private final AnswerRule rule;
+    private final AnswerJudge rule;
     private final Instant started;
     private final Set<URI> visited = new HashSet<>();
 
-    FetchTrip(HttpWire wire, FetchLimits limits, InstantSource clock, FetchRequest request, Call call) {
+    FetchTrip(
+            HttpWire wire, FetchLimits limits, InstantSource clock, FetchRequest request, Call call, AnswerJudge rule) {
         this.wire = wire;
         this.limits = limits;
         this.clock = clock;
         this.request = request;
         this.call = call;
-        this.rule = new AnswerRule(limits.body());
+        this.rule = rule;
         this.started = clock.instant();
     }
 
     FetchResult go() {
         URI url = Redirect.clean(request.url());
         FetchResult refusal = refusal(url, url);
+        @Nullable Exchange exchange = null;
         while (refusal == null) {
             visited.add(url);
-            Exchange exchange;
             try {
                 exchange = get(url);
             } catch (AddressRefused e) {
-                return new Denied(DenyRule.ADDRESS, e.reason());
+                return new Denied(DenyRule.ADDRESS, e.reason(), exchange);
             } catch (IOException e) {
-                return new Failed(Failures.kind(e, call.expired()), url + " gave no answer: " + e, null);
+                return noAnswer(url, e);
             }
             if (!Redirect.isRedirect(exchange.status())) {
                 return rule.judge(exchange, isConditional());
@@ -58,6 +60,22 @@ final class FetchTrip {
             }
             refusal = refusal(next, url);
             url = next;
+        }
+        return exchange == null ? refusal : afterRedirect(refusal, exchange);
+    }
+
+    private FetchResult noAnswer(URI url, IOException thrown) {
+        String how = call.expired() ? " within " + limits.call().toSeconds() + " s" : ": " + thrown;
+        return new Failed(Failures.kind(thrown, call.expired()), url + " gave no answer" + how, null);
+    }
+
+    /** A refused hop still cost its host a request. */
+    private static FetchResult afterRedirect(FetchResult refusal, Exchange redirect) {
+        if (refusal instanceof Denied denied) {
+            return new Denied(denied.rule(), denied.reason(), redirect);
+        }
+        if (refusal instanceof Deferred deferred) {
+            return new Deferred(deferred.cause(), deferred.until(), deferred.reason(), redirect);
         }
         return refusal;
     }

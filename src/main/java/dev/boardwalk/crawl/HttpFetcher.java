@@ -13,7 +13,7 @@ public final class HttpFetcher implements PageFetcher {
     private final FetchLimits limits;
     private final InstantSource clock;
 
-    /** @param wire shared with whoever reads robots.txt; closed by its owner */
+    /** @param wire shared with {@link RobotsFetcher}; closed by its owner */
     public HttpFetcher(HttpWire wire, FetchLimits limits, InstantSource clock) {
         this.wire = wire;
         this.limits = limits;
@@ -23,7 +23,7 @@ public final class HttpFetcher implements PageFetcher {
     @Override
     public FetchResult fetch(FetchRequest request) {
         try (Call call = wire.begin(limits.call())) {
-            return new FetchTrip(wire, limits, clock, request, call).go();
+            return new FetchTrip(wire, limits, clock, request, call, new AnswerRule(limits.body())).go();
         }
     }
 }

@@ -179,8 +179,9 @@ class HttpFetcherTest {
     void everyHopIsAskedAboutBeforeItIsRequested() {
         site.redirects("/a", "/b").redirects("/b", "/private").page("/private", "<p>secret</p>");
         Denied no = new Denied(DenyRule.ROBOTS, "disallowed");
-        FetchResult result = http.fetch(site.url("/a"), url -> url.getPath().equals("/private") ? no : null);
-        assertThat(result).isEqualTo(no);
+        Denied denied = (Denied) http.fetch(site.url("/a"), url -> url.getPath().equals("/private") ? no : null);
+        assertThat(denied.rule()).isEqualTo(DenyRule.ROBOTS);
+        assertThat(denied.exchange().finalUrl()).as("what the host was asked").isEqualTo(site.url("/b"));
         assertThat(site.requests("/b")).isOne();
         assertThat(site.requests("/private")).isZero();
         assertThat(http.fetch(site.url("/private"), url -> no)).isEqualTo(no);
