@@ -1,0 +1,77 @@
+package dev.boardwalk.archive;
+
+import dev.boardwalk.posting.PageBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTruncationReason;
+
+/** Gives archived answers back. */
+public final class ArchiveReader {
+    private final Path location;
+    private final int maxBody;
+
+    /** @param maxBody bytes of a decoded body read at most, the same as when it was fetched */
+    public ArchiveReader(Path location, int maxBody) {
+        this.location = location;
+        this.maxBody = maxBody;
+    }
+
+    /**
+     * What was archived.
+     *
+     * @param page the body, content-decoded, as it was read in its night
+     * @param status the HTTP status
+     * @param truncated the body is not whole; it was not read in its night either
+     */
+    public record Archived(PageBody page, int status, boolean truncated) {}
+
+    /**
+     * Reads one record.
+     *
+     * @param file path below the archive's location, see {@code archive_file.name}
+     * @param offset first byte of the record
+     * @throws IOException when there is no such file, no response record at that offset, or a body that does not decode
+     */
+    public Archived read(String file, long offset) throws IOException {
+        try (FileChannel channel = FileChannel.open(location.resolve(file), StandardOpenOption.READ)) {
+            channel.position(offset);
+            try (WarcReader reader = new WarcReader(channel)) {
+                Optional<WarcRecord> record = reader.next();
+                if (record.isPresent() && record.get() instanceof WarcResponse response) {
+                    return archived(response);
+                }
+                throw new IOException("no response record at byte " + offset + " of " + file);
+            }
+        }
+    }
+
+    private Archived archived(WarcResponse response) throws IOException {
+        HttpResponse http = response.http();
+        byte[] body;
+        try (InputStream in = http.bodyDecoded().stream()) {
+            body = in.readNBytes(maxBody + 1);
+        }
+        if (body.length > maxBody) {
+            throw new IOException("the decoded body of " + response.target() + " has more than " + maxBody + " bytes");
+        }
+        String contentType = http.headers().map().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .map(Map.Entry::getValue)
+                .flatMap(List::stream)
+                .findFirst()
+                .orElse(null);
+        boolean truncated = response.truncated() != WarcTruncationReason.NOT_TRUNCATED;
+        return new Archived(
+                new PageBody(response.targetURI(), body, contentType, response.date()), http.status(), truncated);
+    }
+}

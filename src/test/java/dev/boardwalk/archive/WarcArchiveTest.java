@@ -1,0 +1,224 @@
+package dev.boardwalk.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.boardwalk.database.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.tools.ValidateTool;
+
+class WarcArchiveTest {
+    private static final Instant AT = Instant.parse("2026-01-12T01:15:00Z");
+    private static final URI PAGE = URI.create("https://jobs.zenith.example/jobs/1");
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir
+    Path folder;
+
+    private ArchiveFileRepository files;
+    private long night;
+
+    @BeforeEach
+    void aNight() {
+        files = new ArchiveFileRepository(database.jdbc(), database.transactions());
+        night = database.jdbc().sql("""
+                INSERT INTO boardwalk.night (business_date, scope, attempt, started_at, deadline_at)
+                VALUES ('2026-01-12', 'all', 1, '2026-01-12T01:15:00Z', '2026-01-12T07:15:00Z') RETURNING id
+                """).query(Long.class).single();
+    }
+
+    private WarcArchive archive(long rollAt) {
+        return new WarcArchive(folder, night, "w1", "Boardwalk/test", files, InstantSource.fixed(AT), rollAt);
+    }
+
+    private static Answer answer(String body, String... headers) {
+        return answer(body.getBytes(StandardCharsets.UTF_8), null, headers);
+    }
+
+    private static Answer answer(byte[] body, String truncated, String... headers) {
+        List<Map.Entry<String, String>> all = java.util.Arrays.stream(headers)
+                .map(header -> header.split(": ", 2))
+                .map(parts -> Map.entry(parts[0], parts[1]))
+                .toList();
+        return new Answer(PAGE, AT, 200, all, body, truncated);
+    }
+
+    private ArchiveReader.Archived read(StoredAt at) throws IOException {
+        return new ArchiveReader(folder, 1000)
+                .read(files.find(at.fileId()).orElseThrow().name(), at.offset());
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void eachAnswerIsReadBackByItsOffset() throws Exception {
+        try (WarcArchive archive = archive(WarcArchive.ROLL_AT)) {
+            StoredAt first = archive.append(answer("<p>one", "content-type: text/html; charset=utf-8"));
+            StoredAt second = archive.append(answer("<p>two", "Content-Type: text/html"));
+
+            assertThat(second.offset()).isEqualTo(first.end());
+            assertThat(read(first).page().bytes()).asString().isEqualTo("<p>one");
+            assertThat(read(first).page().contentType()).isEqualTo("text/html; charset=utf-8");
+            assertThat(read(second).page().bytes()).asString().isEqualTo("<p>two");
+            assertThat(read(second).page().url()).isEqualTo(PAGE);
+            assertThat(read(second).page().fetchedAt()).isEqualTo(AT);
+            assertThat(read(second).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theBodyIsKeptEncodedAndReadDecoded() throws Exception {
+        try (WarcArchive archive = archive(WarcArchive.ROLL_AT)) {
+            byte[] sent = gzip("<p>packed");
+            StoredAt at = archive.append(
+                    answer(sent, null, "Content-Encoding: gzip", "Transfer-Encoding: chunked", "Content-Length: 9999"));
+
+            assertThat(read(at).page().bytes()).asString().isEqualTo("<p>packed");
+        }
+    }
+
+    @Test
+    void aBombIsNotUnpackedBeyondTheLimit() throws Exception {
+        try (WarcArchive archive = archive(WarcArchive.ROLL_AT)) {
+            StoredAt at = archive.append(answer(gzip("x".repeat(100_000)), null, "Content-Encoding: gzip"));
+
+            assertThatThrownBy(() -> read(at)).isInstanceOf(IOException.class).hasMessageContaining("more than 1000");
+        }
+    }
+
+    @Test
+    void aCutBodySaysSo() throws Exception {
+        try (WarcArchive archive = archive(WarcArchive.ROLL_AT)) {
+            StoredAt at = archive.append(
+                    answer("<p>cu".getBytes(StandardCharsets.UTF_8), "DISCONNECT", "Content-Length: 4000"));
+
+            assertThat(read(at).truncated()).isTrue();
+            assertThat(read(at).page().bytes()).asString().isEqualTo("<p>cu");
+        }
+    }
+
+    @Test
+    void theFileIsValidWarc() throws Exception {
+        StoredAt at;
+        try (WarcArchive archive = archive(WarcArchive.ROLL_AT)) {
+            at = archive.append(answer("<p>one", "Content-Type: text/html", "Set-Cookie: a=b\r\nx"));
+            archive.append(answer(gzip("two"), null, "Content-Encoding: gzip", "Transfer-Encoding: chunked"));
+            archive.append(answer("cut".getBytes(StandardCharsets.UTF_8), "LENGTH", "Content-Length: 10"));
+        }
+        Path file = folder.resolve(files.find(at.fileId()).orElseThrow().name());
+
+        assertThat(complaints(file)).isEmpty();
+        try (WarcReader reader = new WarcReader(file)) {
+            assertThat(reader.records().map(WarcRecord::type))
+                    .containsExactly("warcinfo", "response", "response", "response");
+        }
+    }
+
+    /** The tool speaks to stderr and stdout only, and ends the JVM when it finds an error. */
+    private static String complaints(Path file) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        Path.of(ValidateTool.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
+                                .toString(),
+                        ValidateTool.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0 ? "" : "exit " + process.exitValue() + ": " + said;
+    }
+
+    @Test
+    void aFullFileIsSealedAndAnotherBegun() throws Exception {
+        try (WarcArchive archive = archive(1)) {
+            long first = archive.append(answer("one")).fileId();
+            long second = archive.append(answer("two")).fileId();
+
+            assertThat(second).isNotEqualTo(first);
+            assertThat(state(first)).isEqualTo("SEALED");
+        }
+    }
+
+    @Test
+    void aFileThatIsThereIsNeverWrittenOver() throws Exception {
+        Path old = Files.createDirectories(folder.resolve(Long.toString(night))).resolve("w1-00001.warc.gz");
+        Files.writeString(old, "of another run");
+        try (WarcArchive archive = archive(WarcArchive.ROLL_AT)) {
+            StoredAt at = archive.append(answer("one"));
+
+            assertThat(files.find(at.fileId()).orElseThrow().name()).isEqualTo(night + "/w1-00002.warc.gz");
+        }
+        assertThat(old).hasContent("of another run");
+    }
+
+    @Test
+    void whatADeadWriterLeftIsCutToTheLastRecordARowPointsTo() throws Exception {
+        WarcArchive dead = archive(WarcArchive.ROLL_AT); // never closed
+        StoredAt kept = dead.append(answer("kept"));
+        database.transactions().executeWithoutResult(status -> files.commit(kept));
+        dead.append(answer("archived, and then the machine went down before the row was written"));
+        Path file = folder.resolve(files.find(kept.fileId()).orElseThrow().name());
+        Files.write(file, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0}, StandardOpenOption.APPEND);
+        assertThat(complaints(file)).isNotEmpty();
+
+        int recovered = new ArchiveRecovery(folder, files, InstantSource.fixed(AT)).recover(night);
+
+        assertThat(recovered).isEqualTo(1);
+        assertThat(Files.size(file)).isEqualTo(kept.end());
+        assertThat(state(kept.fileId())).isEqualTo("SEALED");
+        assertThat(complaints(file)).isEmpty();
+        assertThat(read(kept).page().bytes()).asString().isEqualTo("kept");
+    }
+
+    @Test
+    void aWriterThatCannotWriteSaysSoAndTheNextAnswerGoesToANewFile() throws Exception {
+        Path notAFolder = folder.resolve("occupied");
+        Files.writeString(notAFolder, "");
+        WarcArchive archive = new WarcArchive(
+                notAFolder, night, "w1", "Boardwalk/test", files, InstantSource.fixed(AT), WarcArchive.ROLL_AT);
+
+        assertThatThrownBy(() -> archive.append(answer("one"))).isInstanceOf(IOException.class);
+
+        Files.delete(notAFolder);
+        assertThat(archive.append(answer("one")).offset()).isPositive();
+        archive.close();
+    }
+
+    private String state(long fileId) {
+        return database.jdbc()
+                .sql("SELECT state FROM boardwalk.archive_file WHERE id = :id")
+                .param("id", fileId)
+                .query(String.class)
+                .single();
+    }
+}
