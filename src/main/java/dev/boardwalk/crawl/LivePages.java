@@ -1,0 +1,107 @@
+package dev.boardwalk.crawl;
+
+import dev.boardwalk.board.Board;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pages of one partition of a night, from the web, each when its host's clock allows. It ends when nothing is due and nobody holds a claim any
+ * more, or when nothing can be due before the night's deadline. Holds no connection while it waits or fetches.
+ */
+public final class LivePages implements PageSource {
+    /** A wait is given back to the caller after so long, so that a stop is noticed. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    /** A clock that allows a request now while the claim finds none was read a moment too early. */
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
+
+    private static final Logger log = LoggerFactory.getLogger(LivePages.class);
+
+    private final Means means;
+    private final Function<String, Board> boards;
+    private final long nightId;
+    private final int partition;
+    private final Instant deadline;
+
+    /** What all partitions of a process share. */
+    public record Means(
+            Frontier frontier,
+            FrontierUpkeep upkeep,
+            Robots robots,
+            RobotsFirst robotsFirst,
+            PageFetcher fetcher,
+            Archive archive,
+            Pause pause,
+            InstantSource clock) {}
+
+    /**
+     * @param boards the boards of the night, by id
+     * @param deadline nothing is asked from then on; what is left is for {@link FrontierUpkeep#endNight} to give a reason
+     */
+    public LivePages(Means means, Function<String, Board> boards, long nightId, int partition, Instant deadline) {
+        this.means = means;
+        this.boards = boards;
+        this.nightId = nightId;
+        this.partition = partition;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public Turn next() throws InterruptedException {
+        Instant now = means.clock().instant();
+        if (!now.isBefore(deadline)) {
+            return new Exhausted();
+        }
+        Optional<Claim> claim = means.frontier().claim(nightId, partition, now);
+        if (claim.isEmpty()) {
+            return waitForNext(now);
+        }
+        Board board = boards.apply(claim.get().page().boardId());
+        return means.robotsFirst().readInstead(claim.get(), board)
+                ? new Waited()
+                : new Visited(visit(board, claim.get()));
+    }
+
+    private Turn waitForNext(Instant now) throws InterruptedException {
+        if (means.upkeep().expireClaims(nightId, now) > 0) {
+            return new Waited();
+        }
+        Optional<Instant> next = means.frontier().nextClaimableAt(nightId, partition);
+        if (next.isEmpty() || !next.get().isBefore(deadline)) {
+            return new Exhausted();
+        }
+        Duration wait = Duration.between(now, next.get());
+        means.pause().pause(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer(wait, SHORTEST_WAIT));
+        return new Waited();
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private Visit visit(Board board, Claim claim) {
+        var request = new FetchRequest(claim.page().url(), board.scope()::covers, means.robots(), Validators.NONE);
+        FetchResult result = means.fetcher().fetch(request);
+        Instant at = means.clock().instant();
+        Exchange exchange = result.exchange();
+        if (exchange == null || exchange.rawBody().length == 0 || result instanceof FetchResult.Deferred) {
+            return new Visit(board, claim.page(), result, at, claim, null);
+        }
+        try {
+            @Nullable ArchivedAt archived = means.archive().append(exchange, at);
+            return new Visit(board, claim.page(), result, at, claim, archived);
+        } catch (IOException e) {
+            log.warn("{} cannot be archived, so it is not read", claim.page().url(), e);
+            var failed = new FetchResult.Failed(
+                    FailureKind.NOT_ARCHIVED, "it cannot be archived: " + e.getMessage(), exchange);
+            return new Visit(board, claim.page(), failed, at, claim, null);
+        }
+    }
+}
