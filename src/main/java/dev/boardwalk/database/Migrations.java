@@ -1,5 +1,8 @@
 package dev.boardwalk.database;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -9,7 +12,23 @@ public final class Migrations {
     /** The first one holds Flyway's own history. */
     static final List<String> SCHEMAS = List.of("boardwalk", "analytics", "batch", "quartz");
 
+    /** Any number that nothing else in the database locks: the letters "boardwlk". */
+    private static final long TURN = 0x626f617264776c6bL;
+
     private Migrations() {}
+
+    /**
+     * Waits until nobody else migrates this database. Flyway's own lock begins only after the schemas were made, which two first
+     * starts at once would both try.
+     *
+     * @param session holds the turn until it is closed
+     */
+    static void awaitTurn(Connection session) throws SQLException {
+        try (PreparedStatement lock = session.prepareStatement("SELECT pg_advisory_lock(?)")) {
+            lock.setLong(1, TURN);
+            lock.execute();
+        }
+    }
 
     /**
      * Applies the SQL files that the database does not have yet.

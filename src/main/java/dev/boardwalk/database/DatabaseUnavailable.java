@@ -1,0 +1,34 @@
+package dev.boardwalk.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** There is no database to work with. The message says which one, why, and what to do next; it is meant for people. */
+public final class DatabaseUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean retryMayHelp;
+
+    private DatabaseUnavailable(String message, boolean retryMayHelp, @Nullable Throwable cause) {
+        super(message, cause);
+        this.retryMayHelp = retryMayHelp;
+    }
+
+    /** A state that may pass by itself: no answer, a server that is shutting down, a full disk. */
+    static DatabaseUnavailable forNow(String message, @Nullable Throwable cause) {
+        return new DatabaseUnavailable(message, true, cause);
+    }
+
+    /** A state that somebody has to mend: a wrong folder, a wrong password, a taken port. */
+    static DatabaseUnavailable untilMended(String message) {
+        return new DatabaseUnavailable(message, false, null);
+    }
+
+    static DatabaseUnavailable untilMended(String message, Throwable cause) {
+        return new DatabaseUnavailable(message, false, cause);
+    }
+
+    /** True: the same command may succeed later (exit code 75). False: it will fail until somebody does what the message says. */
+    public boolean retryMayHelp() {
+        return retryMayHelp;
+    }
+}
