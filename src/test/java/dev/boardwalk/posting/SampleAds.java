@@ -46,6 +46,40 @@ public final class SampleAds {
                 Map.of("title", new Evidence(Extractor.JSON_LD, "title", title, 0.98)));
     }
 
+    /** An ad of another employer, at a page of its own. */
+    public static JobAd adAt(String url, String key, String title, String company, String text) {
+        JobAd like = ad(key, title);
+        return new JobAd(
+                key,
+                url,
+                null,
+                null,
+                null,
+                title,
+                title,
+                null,
+                new Company(company, null, company.toLowerCase(java.util.Locale.ROOT)),
+                like.locations(),
+                null,
+                List.of(),
+                like.pay(),
+                like.datePosted(),
+                like.datePostedLatest(),
+                null,
+                null,
+                null,
+                Experience.UNKNOWN,
+                List.of(),
+                List.of(),
+                null,
+                "en",
+                Sections.NONE,
+                text,
+                text,
+                List.of(),
+                Map.of());
+    }
+
     public static RawAd raw(String title) {
         return new RawAd(
                 "https://jobs.zenith.example/jobs/1",

@@ -1,0 +1,150 @@
+package dev.boardwalk.posting;
+
+import dev.boardwalk.posting.LifeRule.Close;
+import dev.boardwalk.posting.LifeRule.Confirm;
+import dev.boardwalk.posting.LifeRule.CountMissing;
+import dev.boardwalk.posting.LifeRule.Decision;
+import dev.boardwalk.posting.LifeRule.Doubt;
+import dev.boardwalk.posting.LifeRule.Reopen;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The lives of a board's job ads: what a walk saw of them, and what became of them. Callers bring the transaction. */
+public final class LifeRepository {
+    private final JdbcClient jdbc;
+
+    public LifeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One ad with what is remembered of it and what tonight's pages say of it.
+     *
+     * @param pages what {@link SightingRule} judges by
+     */
+    public record Seen(long jobAdId, AdLife life, SightingRule.Pages pages) {}
+
+    /** Every ad of the board that tonight can change: all that are not closed, and closed ones that were seen again. */
+    public List<Seen> seen(long nightId, String boardId) {
+        return jdbc.sql("""
+                SELECT a.id, a.state, a.closed_reason, a.last_seen_at, a.missing_walks, a.missing_date, a.missing_at,
+                       v.ad ->> 'validThrough' AS valid_through,
+                       coalesce(p.listed_night_id = :night, false) AS listed,
+                       a.last_seen_night_id = :night AS read,
+                       p.night_id = :night AND p.state = 'GONE' AS gone,
+                       CASE WHEN p.night_id = :night AND p.state = 'FETCHED' THEN p.verdict END AS verdict
+                  FROM boardwalk.job_ad a
+                  JOIN boardwalk.page p ON p.id = a.page_id
+                  JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL
+                 WHERE a.board_id = :board
+                   AND (a.state <> 'CLOSED' OR a.last_seen_night_id = :night OR p.listed_night_id = :night)
+                 ORDER BY a.id
+                """)
+                .param("night", nightId)
+                .param("board", boardId)
+                .query(LifeRepository::row)
+                .list();
+    }
+
+    private static Seen row(ResultSet row, int index) throws SQLException {
+        String closed = row.getString("closed_reason");
+        String valid = row.getString("valid_through");
+        OffsetDateTime missingAt = row.getObject("missing_at", OffsetDateTime.class);
+        AdLife life = new AdLife(
+                AdState.valueOf(row.getString("state")),
+                closed == null ? null : ClosedReason.valueOf(closed),
+                valid == null ? null : LocalDate.parse(valid),
+                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                row.getInt("missing_walks"),
+                row.getObject("missing_date", LocalDate.class),
+                missingAt == null ? null : missingAt.toInstant());
+        String verdict = row.getString("verdict");
+        return new Seen(
+                row.getLong("id"),
+                life,
+                new SightingRule.Pages(
+                        row.getBoolean("listed"),
+                        row.getBoolean("read"),
+                        row.getBoolean("gone"),
+                        verdict == null ? null : Verdict.valueOf(verdict)));
+    }
+
+    /** Writes a decision; {@link LifeRule.Keep} writes nothing. */
+    public void apply(long jobAdId, Decision decision, long nightId, LocalDate date, Instant at) {
+        if (decision instanceof Confirm) {
+            confirm(jobAdId, nightId, at);
+        } else if (decision instanceof Reopen) {
+            reopen(jobAdId, nightId, at);
+        } else if (decision instanceof CountMissing missing) {
+            countMissing(jobAdId, missing.walks(), date, at);
+        } else if (decision instanceof Close close) {
+            close(jobAdId, close, nightId, at);
+        } else if (decision instanceof Doubt) {
+            jdbc.sql("UPDATE boardwalk.job_ad SET state = 'UNVERIFIED' WHERE id = :ad")
+                    .param("ad", jobAdId)
+                    .update();
+        }
+    }
+
+    private void confirm(long jobAdId, long nightId, Instant at) {
+        jdbc.sql("""
+                UPDATE boardwalk.job_ad
+                   SET state = 'OPEN', last_seen_at = greatest(last_seen_at, CASE WHEN last_seen_night_id = :night THEN last_seen_at ELSE :at END),
+                       last_seen_night_id = :night, missing_walks = 0, missing_date = NULL, missing_at = NULL
+                 WHERE id = :ad
+                   AND (state <> 'OPEN' OR missing_walks > 0 OR last_seen_night_id <> :night)
+                """)
+                .param("ad", jobAdId)
+                .param("night", nightId)
+                .param("at", utc(at))
+                .update();
+    }
+
+    private void reopen(long jobAdId, long nightId, Instant at) {
+        jdbc.sql("""
+                UPDATE boardwalk.job_ad
+                   SET state = 'OPEN', closed_reason = NULL, closed_evidence = NULL, reopened_night_id = :night,
+                       last_seen_at = greatest(last_seen_at, CASE WHEN last_seen_night_id = :night THEN last_seen_at ELSE :at END),
+                       last_seen_night_id = :night, missing_walks = 0, missing_date = NULL, missing_at = NULL
+                 WHERE id = :ad
+                """)
+                .param("ad", jobAdId)
+                .param("night", nightId)
+                .param("at", utc(at))
+                .update();
+    }
+
+    private void countMissing(long jobAdId, int walks, LocalDate date, Instant at) {
+        jdbc.sql(
+                        "UPDATE boardwalk.job_ad SET missing_walks = :walks, missing_date = :date, missing_at = :at WHERE id = :ad")
+                .param("walks", walks)
+                .param("date", date)
+                .param("at", utc(at))
+                .param("ad", jobAdId)
+                .update();
+    }
+
+    private void close(long jobAdId, Close close, long nightId, Instant at) {
+        jdbc.sql("""
+                UPDATE boardwalk.job_ad
+                   SET state = 'CLOSED', closed_reason = :reason, closed_evidence = :evidence, closed_at = :at, closed_night_id = :night
+                 WHERE id = :ad
+                """)
+                .param("reason", close.reason().name())
+                .param("evidence", close.evidence())
+                .param("at", utc(at))
+                .param("night", nightId)
+                .param("ad", jobAdId)
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.boardwalk.posting;
+
+import dev.boardwalk.board.OutcomeRule.Judgement;
+import dev.boardwalk.board.WalkFacts;
+import dev.boardwalk.board.WalkFacts.Ends;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the frontier says of a night's walks, and the outcome written beside it. Callers bring the transaction. */
+public final class WalkRepository {
+    private final JdbcClient jdbc;
+
+    public WalkRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Boards of the night that have no outcome yet, by id. */
+    public List<String> unjudged(long nightId) {
+        return jdbc.sql(
+                        "SELECT board_id FROM boardwalk.board_night WHERE night_id = :night AND outcome IS NULL ORDER BY board_id")
+                .param("night", nightId)
+                .query(String.class)
+                .list();
+    }
+
+    /** The counts of one walk; {@code minAds} comes from the board definition. */
+    public WalkFacts facts(long nightId, String boardId, @Nullable Integer minAds) {
+        Map<Group, Ends> ends = ends(nightId, boardId);
+        return jdbc.sql("""
+                SELECT bn.empty_marker, bn.truncated_by,
+                       (SELECT count(*) FROM boardwalk.page p
+                         WHERE p.board_id = bn.board_id AND p.kind = 'DETAIL' AND p.listed_night_id = bn.night_id) AS listed,
+                       (SELECT count(*) FROM boardwalk.job_ad a
+                         WHERE a.board_id = bn.board_id AND a.last_seen_night_id = bn.night_id) AS read,
+                       (SELECT p.url || ': ' || coalesce(p.reason, p.state) FROM boardwalk.page p
+                         WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind = 'LISTING'
+                           AND p.state NOT IN ('FETCHED', 'NOT_MODIFIED')
+                         ORDER BY p.depth, p.id LIMIT 1) AS trouble
+                  FROM boardwalk.board_night bn
+                 WHERE bn.night_id = :night AND bn.board_id = :board
+                """)
+                .param("night", nightId)
+                .param("board", boardId)
+                .query((row, index) -> new WalkFacts(
+                        null,
+                        ends.getOrDefault(Group.START, Ends.NONE),
+                        ends.getOrDefault(Group.LISTING, Ends.NONE),
+                        ends.getOrDefault(Group.DETAIL, Ends.NONE),
+                        row.getInt("listed"),
+                        row.getInt("read"),
+                        row.getBoolean("empty_marker"),
+                        row.getString("truncated_by"),
+                        minAds,
+                        row.getString("trouble")))
+                .single();
+    }
+
+    private enum Group {
+        START,
+        LISTING,
+        DETAIL
+    }
+
+    private record Counted(Group group, Ends ends) {}
+
+    private Map<Group, Ends> ends(long nightId, String boardId) {
+        return jdbc.sql("""
+                SELECT g.name,
+                       count(*) FILTER (WHERE end_of = 'READ')       AS read,
+                       count(*) FILTER (WHERE end_of = 'GONE')       AS gone,
+                       count(*) FILTER (WHERE end_of = 'KEPT_OUT')   AS kept_out,
+                       count(*) FILTER (WHERE end_of = 'UNFINISHED') AS unfinished,
+                       count(*) FILTER (WHERE end_of = 'FAILED')     AS failed
+                  FROM (SELECT p.kind, p.depth,
+                               CASE WHEN p.state IN ('FETCHED', 'NOT_MODIFIED') THEN 'READ'
+                                    WHEN p.state = 'GONE' THEN 'GONE'
+                                    WHEN p.state = 'DENIED'
+                                      OR p.cause IN ('AUTH_WALL', 'HOST_BUSY', 'ROBOTS_UNREACHABLE', 'CHALLENGE') THEN 'KEPT_OUT'
+                                    WHEN p.state IN ('DUE', 'CLAIMED', 'DEFERRED') THEN 'UNFINISHED'
+                                    ELSE 'FAILED' END AS end_of
+                          FROM boardwalk.page p
+                         WHERE p.board_id = :board AND p.night_id = :night) p
+                  JOIN (VALUES ('START'), ('LISTING'), ('DETAIL')) g (name)
+                    ON g.name = p.kind OR (g.name = 'START' AND p.kind = 'LISTING' AND p.depth = 1)
+                 GROUP BY g.name
+                """).param("night", nightId).param("board", boardId).query(WalkRepository::counted).stream()
+                .collect(Collectors.toMap(Counted::group, Counted::ends));
+    }
+
+    private static Counted counted(ResultSet row, int index) throws SQLException {
+        return new Counted(
+                Group.valueOf(row.getString("name")),
+                new Ends(
+                        row.getInt("read"),
+                        row.getInt("gone"),
+                        row.getInt("kept_out"),
+                        row.getInt("unfinished"),
+                        row.getInt("failed")));
+    }
+
+    /** Writes the verdict and how well the ads read tonight are filled. Comes before the ads' own decisions, which count listed ads as seen too. */
+    public void judge(long nightId, String boardId, WalkFacts facts, Judgement judgement) {
+        jdbc.sql("""
+                UPDATE boardwalk.board_night bn
+                   SET outcome = :outcome, reason = :reason, complete = :complete, ads_listed = :listed, ads_read = :read,
+                       pages_read = :pages,
+                       fill = %s
+                 WHERE bn.night_id = :night AND bn.board_id = :board
+                """.formatted(FILL))
+                .param("outcome", judgement.outcome().name())
+                .param("reason", judgement.reason())
+                .param("complete", facts.complete())
+                .param("listed", facts.adsListed())
+                .param("read", facts.adsRead())
+                .param("pages", facts.listings().read() + facts.details().read())
+                .param("night", nightId)
+                .param("board", boardId)
+                .update();
+    }
+
+    /** Counts what the night did to the board's ads. Comes after the ads' own decisions. */
+    public void countChanges(long nightId, String boardId) {
+        jdbc.sql("""
+                UPDATE boardwalk.board_night bn
+                   SET ads_new = (SELECT count(*) FROM boardwalk.job_ad WHERE board_id = :board AND first_seen_night_id = :night),
+                       ads_changed = (SELECT count(*) FROM boardwalk.job_ad
+                                       WHERE board_id = :board AND changed_night_id = :night AND first_seen_night_id <> :night),
+                       ads_closed = (SELECT count(*) FROM boardwalk.job_ad
+                                      WHERE board_id = :board AND closed_night_id = :night AND state = 'CLOSED'),
+                       ads_reopened = (SELECT count(*) FROM boardwalk.job_ad WHERE board_id = :board AND reopened_night_id = :night),
+                       quarantined = (SELECT count(*) FROM boardwalk.quarantine WHERE board_id = :board AND night_id = :night)
+                 WHERE bn.night_id = :night AND bn.board_id = :board
+                """).param("night", nightId).param("board", boardId).update();
+    }
+
+    /** Share of the ads read tonight that have each field; null when none was read. */
+    private static final String FILL = """
+            (SELECT CASE WHEN count(*) = 0 THEN NULL ELSE jsonb_build_object(
+                        'title', 1,
+                        'company', round(avg((v.ad -> 'company' <> 'null')::int), 4),
+                        'locations', round(avg((jsonb_array_length(v.ad -> 'locations') > 0)::int), 4),
+                        'pay', round(avg((v.ad -> 'pay' <> 'null')::int), 4),
+                        'datePosted', round(avg((v.ad -> 'datePosted' <> 'null')::int), 4),
+                        'employmentTypes', round(avg((jsonb_array_length(v.ad -> 'employmentTypes') > 0)::int), 4),
+                        'skills', round(avg((jsonb_array_length(v.ad -> 'skills') > 0)::int), 4),
+                        'applyUrl', round(avg((v.ad -> 'applyUrl' <> 'null')::int), 4),
+                        'description', round(avg((v.ad ->> 'description' <> '')::int), 4)) END
+               FROM boardwalk.job_ad a
+               JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL
+              WHERE a.board_id = :board AND a.last_seen_night_id = :night)
+            """;
+}

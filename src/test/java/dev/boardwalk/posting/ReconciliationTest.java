@@ -1,0 +1,137 @@
+package dev.boardwalk.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boardwalk.database.TestDatabase;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReconciliationTest {
+    private static final String PAGE = "https://larkfield.example/jobs/1";
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
+    @Test
+    void anAdMissingFromTwoHealthyWalksClosesAndBeingListedAgainReopensIt() {
+        JobAd fitter = ad(PAGE, "id:1");
+        JobAd welder = ad("https://larkfield.example/jobs/2", "id:2");
+        night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", fitter)
+                .reads("larkfield", welder)
+                .reconciled();
+
+        ANightOfBoards second = night("2026-03-02")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", welder)
+                .reconciled();
+        assertThat(second.outcome("larkfield")).isEqualTo("HEALTHY");
+        assertThat(second.ad("id:1")).isEqualTo("OPEN");
+
+        assertThat(night("2026-03-03")
+                        .walks("larkfield", "FETCHED")
+                        .reads("larkfield", welder)
+                        .reconciled()
+                        .ad("id:1"))
+                .isEqualTo("CLOSED MISSING_TWICE");
+
+        ANightOfBoards fourth = night("2026-03-04")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", welder)
+                .reads("larkfield", fitter)
+                .reconciled();
+        assertThat(fourth.ad("id:1")).isEqualTo("OPEN");
+        assertThat(counts(fourth))
+                .containsEntry("ads_reopened", 1)
+                .containsEntry("ads_closed", 0)
+                .containsEntry("ads_new", 0);
+    }
+
+    @Test
+    void aWalkThatFailedClosesNothingHoweverOftenItFails() {
+        night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", ad(PAGE, "id:1"))
+                .reconciled();
+        for (int day = 2; day <= 9; day++) {
+            ANightOfBoards bad =
+                    night("2026-03-0" + day).walks("larkfield", "FAILED").reconciled();
+            assertThat(bad.outcome("larkfield")).isEqualTo("FAILED");
+            assertThat(bad.ad("id:1")).isEqualTo("OPEN");
+        }
+    }
+
+    @Test
+    void anEmptyListingWithoutTheBoardsWordClosesNothing() {
+        night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", ad(PAGE, "id:1"))
+                .reconciled();
+        night("2026-03-02").walks("larkfield", "FETCHED").reconciled();
+        ANightOfBoards third = night("2026-03-03").walks("larkfield", "FETCHED").reconciled();
+        assertThat(third.outcome("larkfield")).isEqualTo("EMPTY_SUSPECT");
+        assertThat(third.ad("id:1")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void anAdWhosePageIsGoneClosesAtOnce() {
+        night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", ad(PAGE, "id:1"))
+                .reconciled();
+        ANightOfBoards second = night("2026-03-02")
+                .walks("larkfield", "FETCHED")
+                .page("larkfield", PAGE, "GONE", false)
+                .reconciled();
+        assertThat(second.ad("id:1")).isEqualTo("CLOSED PAGE_GONE");
+        assertThat(counts(second)).containsEntry("ads_closed", 1);
+    }
+
+    @Test
+    void aPageThatFailsWhileTheListingStillHasItKeepsTheAdOpen() {
+        night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", ad(PAGE, "id:1"))
+                .reconciled();
+        for (int day = 2; day <= 5; day++) {
+            night("2026-03-0" + day)
+                    .walks("larkfield", "FETCHED")
+                    .page("larkfield", PAGE, "FAILED", true)
+                    .reconciled();
+        }
+        assertThat(night("2026-03-06").ad("id:1")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void howWellTheAdsOfTonightAreFilledIsCounted() {
+        ANightOfBoards night = night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", ad(PAGE, "id:1"))
+                .reconciled();
+        assertThat(database.jdbc()
+                        .sql(
+                                "SELECT fill ->> 'company' || ' ' || (fill ->> 'employmentTypes') FROM boardwalk.board_night WHERE night_id = :night")
+                        .param("night", night.id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1.0000 0.0000");
+    }
+
+    private ANightOfBoards night(String date) {
+        return new ANightOfBoards(database, date);
+    }
+
+    private Map<String, Object> counts(ANightOfBoards night) {
+        return database.jdbc()
+                .sql("SELECT * FROM boardwalk.board_night WHERE night_id = :night")
+                .param("night", night.id)
+                .query()
+                .singleRow();
+    }
+
+    private static JobAd ad(String url, String key) {
+        return SampleAds.adAt(url, key, "Fitter " + key, "Larkfield Robotics", "Fits things.");
+    }
+}
