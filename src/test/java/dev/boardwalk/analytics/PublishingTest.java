@@ -1,0 +1,179 @@
+package dev.boardwalk.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.boardwalk.database.TestDatabase;
+import dev.boardwalk.match.Matching;
+import dev.boardwalk.posting.ANightOfBoards;
+import dev.boardwalk.posting.JobAd;
+import dev.boardwalk.posting.PostingRepository;
+import dev.boardwalk.posting.SampleAds;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PublishingTest {
+    private static final String LONG_TEXT =
+            "We build small robots for greenhouses and look for somebody who can weld, wire and test them. ".repeat(6);
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
+    @Test
+    void oneOpeningOnTwoBoardsIsOnePostingWithTwoAds() {
+        Release release = published(night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .walks("blog", "FETCHED")
+                .reads(
+                        "larkfield",
+                        SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT))
+                .reads(
+                        "blog",
+                        SampleAds.adAt("https://blog.example/fitter", "url:x", "Fitter", "Larkfield", LONG_TEXT)));
+
+        assertThat(release.published()).isTrue();
+        assertThat(release.postingsOpen()).isEqualTo(1);
+        assertThat(
+                        rows(
+                                "SELECT title || ' ' || ads_n || ' ' || array_to_string(boards, '+') FROM analytics.posting_current"))
+                .containsExactly("Fitter 2 blog+larkfield");
+        assertThat(rows("SELECT joined_by FROM analytics.job_ad ORDER BY job_ad_id"))
+                .containsExactly("FIRST", "CONTENT");
+    }
+
+    @Test
+    void theFeedTellsWhatIsNewChangedClosedAndOpenAgain() {
+        JobAd fitter = SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT);
+        JobAd welder = SampleAds.adAt("https://larkfield.example/jobs/2", "id:2", "Welder", "Larkfield", "Welds.");
+        JobAd seniorWelder =
+                SampleAds.adAt("https://larkfield.example/jobs/2", "id:2", "Senior Welder", "Larkfield", "Welds.");
+
+        published(night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", fitter)
+                .reads("larkfield", welder));
+        published(night("2026-03-02")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", fitter)
+                .reads("larkfield", seniorWelder));
+        published(night("2026-03-03")
+                .walks("larkfield", "FETCHED")
+                .page("larkfield", fitter.url(), "GONE", true)
+                .reads("larkfield", seniorWelder));
+        published(night("2026-03-04")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", fitter)
+                .reads("larkfield", seniorWelder));
+
+        assertThat(rows("""
+                SELECT r.business_date || ' ' || change || ' ' || (coalesce(after, before) ->> 'title') || ' ' || array_to_string(changed_fields, ',')
+                       || coalesce(' ' || f.reason, '')
+                  FROM analytics.posting_change_feed f JOIN analytics.dataset_release r USING (release_id) ORDER BY change_id
+                """))
+                .containsExactly(
+                        "2026-03-01 NEW Fitter ",
+                        "2026-03-01 NEW Welder ",
+                        "2026-03-02 CHANGED Senior Welder title,title_core",
+                        "2026-03-03 CLOSED Fitter  PAGE_GONE",
+                        "2026-03-04 REOPENED Fitter ");
+    }
+
+    @Test
+    void aBoardThatFailedIsNamedAndItsPostingsStay() {
+        JobAd fitter = SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT);
+        published(night("2026-03-01").walks("larkfield", "FETCHED").reads("larkfield", fitter));
+        Release release = published(night("2026-03-02").walks("larkfield", "FAILED"));
+        assertThat(release.boardsMissing()).containsExactly("larkfield");
+        assertThat(release.postingsOpen()).isEqualTo(1);
+        assertThat(rows("SELECT outcome || ' ' || ads_open FROM analytics.board_daily ORDER BY business_date"))
+                .containsExactly("HEALTHY 1", "FAILED 1");
+    }
+
+    @Test
+    void aFailedCheckKeepsYesterdaysFiguresAndSaysWhich() {
+        JobAd fitter = SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT);
+        JobAd welder = SampleAds.adAt("https://larkfield.example/jobs/2", "id:2", "Welder", "Larkfield", "Welds.");
+        published(night("2026-03-01").walks("larkfield", "FETCHED").reads("larkfield", fitter));
+        ANightOfBoards second = night("2026-03-02")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", fitter)
+                .reads("larkfield", welder)
+                .reconciled();
+        // the welder was not matched: an open ad that no posting counts
+
+        assertThatThrownBy(() -> publish(second))
+                .hasMessageContaining("every open job ad is in exactly one published posting was violated by 1 rows");
+
+        assertThat(rows("SELECT title FROM analytics.posting_current")).containsExactly("Fitter");
+        assertThat(
+                        rows(
+                                "SELECT status || ' ' || (checks ->> 'every open job ad is in exactly one published posting') FROM analytics.dataset_release ORDER BY release_id"))
+                .containsExactly("PUBLISHED 0", "REFUSED 1");
+    }
+
+    @Test
+    void aMailAddressInATitleIsTakenOut() {
+        JobAd ad = SampleAds.adAt(
+                "https://larkfield.example/jobs/1",
+                "id:1",
+                "Fitter, write to meera.rao@larkfield.example",
+                "Larkfield",
+                "Fits.");
+        published(night("2026-03-01").walks("larkfield", "FETCHED").reads("larkfield", ad));
+        assertThat(rows("SELECT title FROM analytics.posting_current"))
+                .containsExactly("Fitter, write to (mail address)");
+    }
+
+    @Test
+    void undoingANightsMatchingGivesTheViewOfTheNightBefore() {
+        JobAd fitter = SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT);
+        published(night("2026-03-01").walks("larkfield", "FETCHED").reads("larkfield", fitter));
+        List<String> before = rows(MEMBERS);
+        ANightOfBoards second = night("2026-03-02")
+                .walks("blog", "FETCHED")
+                .reads(
+                        "blog",
+                        SampleAds.adAt("https://blog.example/fitter", "url:x", "Fitter", "Larkfield", LONG_TEXT));
+        match(second.reconciled());
+        assertThat(rows(MEMBERS)).hasSize(2);
+
+        var postings = new PostingRepository(database.jdbc());
+        assertThat(database.transactions().<Integer>execute(status -> postings.undo(second.id, second.at)))
+                .isEqualTo(1);
+
+        assertThat(rows(MEMBERS)).isEqualTo(before);
+        assertThat(rows("SELECT rule FROM boardwalk.posting_member ORDER BY id"))
+                .as("history stays")
+                .containsExactly("FIRST", "CONTENT");
+    }
+
+    private static final String MEMBERS =
+            "SELECT posting_id || ' ' || job_ad_id FROM boardwalk.posting_member WHERE superseded_at IS NULL AND valid_to IS NULL ORDER BY 1";
+
+    private Release published(ANightOfBoards night) {
+        match(night.reconciled());
+        return publish(night);
+    }
+
+    private void match(ANightOfBoards night) {
+        var postings = new PostingRepository(database.jdbc());
+        var matching = new Matching(postings);
+        database.transactions()
+                .executeWithoutResult(
+                        status -> postings.unmatched(0, 100).forEach(ad -> matching.place(ad, night.id, night.at)));
+    }
+
+    private Release publish(ANightOfBoards night) {
+        return new Publishing(new ReleaseRepository(database.jdbc()), database.transactions())
+                .publish(night.id, night.date, "all", night.at.plusSeconds(7200));
+    }
+
+    private ANightOfBoards night(String date) {
+        return new ANightOfBoards(database, date);
+    }
+
+    private List<String> rows(String sql) {
+        return database.jdbc().sql(sql).query(String.class).list();
+    }
+}
