@@ -27,9 +27,6 @@ final class LockRepository {
     interface Held extends AutoCloseable {
         @Override
         void close();
-
-        /** True while the connection that holds it lives. */
-        boolean stillHeld();
     }
 
     /**
@@ -85,15 +82,6 @@ final class LockRepository {
                 }
             } catch (SQLException e) {
                 throw new DataAccessResourceFailureException("the night's lock could not be given back", e);
-            }
-        }
-
-        @Override
-        public boolean stillHeld() {
-            try {
-                return connection.isValid(5);
-            } catch (SQLException e) {
-                return false;
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.boardwalk.night;
 
+import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.night.NightReport.BoardLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,6 +78,45 @@ final class NightRepository {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+    }
+
+    /** The crawl partitions of a planned night. */
+    List<Integer> partitions(long nightId) {
+        return jdbc.sql(
+                        "SELECT DISTINCT partition_no FROM boardwalk.board_night WHERE night_id = :night ORDER BY partition_no")
+                .param("night", nightId)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The night's boards with their outcomes and counts, by id. */
+    List<BoardLine> boards(long nightId) {
+        return jdbc.sql("""
+                SELECT board_id, outcome, reason, coalesce(ads_listed, 0) AS listed, coalesce(ads_read, 0) AS read,
+                       coalesce(ads_new, 0) AS created, coalesce(ads_changed, 0) AS changed, coalesce(ads_closed, 0) AS closed,
+                       coalesce(ads_reopened, 0) AS reopened, coalesce(quarantined, 0) AS quarantined
+                  FROM boardwalk.board_night
+                 WHERE night_id = :night
+                 ORDER BY board_id
+                """)
+                .param("night", nightId)
+                .query(NightRepository::boardLine)
+                .list();
+    }
+
+    private static BoardLine boardLine(ResultSet row, int index) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new BoardLine(
+                row.getString("board_id"),
+                outcome == null ? null : BoardOutcome.valueOf(outcome),
+                row.getString("reason"),
+                row.getInt("listed"),
+                row.getInt("read"),
+                row.getInt("created"),
+                row.getInt("changed"),
+                row.getInt("closed"),
+                row.getInt("reopened"),
+                row.getInt("quarantined"));
     }
 
     private static Night row(ResultSet row, int index) throws SQLException {

@@ -1,0 +1,56 @@
+package dev.boardwalk.night;
+
+import dev.boardwalk.board.BoardOutcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a night went, counted in our tables.
+ *
+ * @param status what its job says
+ * @param failure the first thing that went wrong, for an operator; null when nothing did
+ * @param boards by id
+ */
+public record NightReport(
+        Night night, Status status, @Nullable String failure, List<BoardLine> boards) {
+
+    public NightReport {
+        boards = List.copyOf(boards);
+    }
+
+    /** What became of the job. */
+    public enum Status {
+        RUNNING,
+        COMPLETED,
+        FAILED,
+        STOPPED,
+        /** It was running when its process died; {@code run restart} goes on where it ended. */
+        DIED
+    }
+
+    /**
+     * One board's walk.
+     *
+     * @param outcome null while it has none
+     * @param reason the numbers behind it
+     */
+    public record BoardLine(
+            String boardId,
+            @Nullable BoardOutcome outcome,
+            @Nullable String reason,
+            int listed,
+            int read,
+            int created,
+            int changed,
+            int closed,
+            int reopened,
+            int quarantined) {}
+
+    /** It completed, and no board needs an operator. */
+    public boolean healthy() {
+        return status == Status.COMPLETED
+                && boards.stream()
+                        .noneMatch(board ->
+                                board.outcome() != null && board.outcome().needsAnOperator());
+    }
+}

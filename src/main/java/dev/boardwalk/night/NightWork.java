@@ -1,0 +1,38 @@
+package dev.boardwalk.night;
+
+import dev.boardwalk.match.Matching;
+import dev.boardwalk.posting.PostingRepository;
+import dev.boardwalk.posting.Reconciliation;
+import dev.boardwalk.posting.WalkRepository;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps call, one entry a step; the wiring puts it together.
+ *
+ * @param planning plan
+ * @param walks crawl
+ * @param endOfCrawl what is left of a crawl that the deadline ended gets its reason
+ * @param openPages pages still DUE or CLAIMED in a night: none behind a completed one
+ * @param walkRepository reconcile's input
+ * @param reconciliation reconcile
+ * @param minAds the floor of a board's definition in a night, null when it has none
+ * @param postings match's input
+ * @param matching match
+ * @param publish makes a release of the analysts' tables
+ * @param digest renders the night's digest from the release; called for full nights only
+ */
+public record NightWork(
+        Planning planning,
+        PartitionWalks walks,
+        Consumer<Night> endOfCrawl,
+        ToIntFunction<Night> openPages,
+        WalkRepository walkRepository,
+        Reconciliation reconciliation,
+        BiFunction<Long, String, @Nullable Integer> minAds,
+        PostingRepository postings,
+        Matching matching,
+        Consumer<Night> publish,
+        Consumer<Night> digest) {}

@@ -1,0 +1,153 @@
+package dev.boardwalk.night;
+
+import dev.boardwalk.board.Board;
+import dev.boardwalk.night.NightRefused.Why;
+import dev.boardwalk.night.NightReport.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Nights for those who start, watch and repair them. */
+public final class Nights {
+    private final NightRepository nights;
+    private final LockRepository locks;
+    private final NightJob job;
+    private final Supplier<List<Board>> boards;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+    private final Duration deadline;
+
+    Nights(
+            NightRepository nights,
+            LockRepository locks,
+            NightJob job,
+            Supplier<List<Board>> boards,
+            TransactionTemplate transactions,
+            InstantSource clock,
+            Duration deadline) {
+        this.nights = nights;
+        this.locks = locks;
+        this.job = job;
+        this.boards = boards;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Runs a night and waits for its end. The last attempt of the date and scope is gone on with when it did not complete (it failed, was stopped, or its
+     * process died); else this is a further attempt.
+     *
+     * @throws NightRefused when a run of this scope or of one of its boards is under way, or the scope has no board
+     */
+    public NightReport run(LocalDate date, NightScope scope) {
+        try (LockRepository.Held held = lock(scope)) {
+            int last = nights.lastAttempt(date, scope.text());
+            boolean goOn = last > 0 && !job.completed(new NightKey(date, scope.text(), last));
+            return launch(new NightKey(date, scope.text(), goOn ? last : last + 1));
+        }
+    }
+
+    /**
+     * Goes on with a night that failed, was stopped, or whose process died, with the same parameters; nothing fetched is asked for again.
+     *
+     * @throws NightRefused when there is no such night, it completed, or it is running
+     */
+    public NightReport restart(long nightId) {
+        Night night = find(nightId);
+        NightKey key = NightKey.of(night);
+        try (LockRepository.Held held = lock(NightScope.parse(night.scope()))) {
+            refuseIfCompleted(night, key);
+            return launch(key);
+        }
+    }
+
+    /**
+     * Declares a dead run dead, so that its night shows as FAILED and can be restarted; starts nothing.
+     *
+     * @throws NightRefused when there is no such night, it completed, or it is running: its lock is the proof
+     */
+    public NightReport recover(long nightId) {
+        Night night = find(nightId);
+        NightKey key = NightKey.of(night);
+        try (LockRepository.Held held = lock(NightScope.parse(night.scope()))) {
+            refuseIfCompleted(night, key);
+            job.recover(key);
+        }
+        return report(nightId);
+    }
+
+    /** Newest first. */
+    public List<NightReport> newest(int limit) {
+        return nights.newest(limit).stream().map(this::reportOf).toList();
+    }
+
+    /** @throws NightRefused when there is no such night */
+    public NightReport report(long nightId) {
+        return reportOf(find(nightId));
+    }
+
+    /** Asks every night this process runs to stop after the page at hand, and waits until they have. */
+    public void stopAll() throws InterruptedException {
+        job.stopAll();
+    }
+
+    private NightReport launch(NightKey key) {
+        Instant now = clock.instant();
+        Night night = transactions.execute(
+                status -> nights.open(key.date(), key.scope(), key.attempt(), now, now.plus(deadline)));
+        job.recover(key);
+        job.run(key);
+        return report(java.util.Objects.requireNonNull(night).id());
+    }
+
+    private LockRepository.Held lock(NightScope scope) {
+        List<Board> selected = scope.select(boards.get());
+        if (selected.isEmpty()) {
+            throw new NightRefused(
+                    Why.NOTHING_TO_WALK, "no board is selected by '" + scope.text() + "': see 'board list'");
+        }
+        List<String> names = new ArrayList<>(List.of("scope:" + scope.text()));
+        selected.forEach(board -> names.add("board:" + board.id()));
+        return locks.tryLock(names)
+                .orElseThrow(() -> new NightRefused(
+                        Why.ALREADY_RUNNING,
+                        "a run that walks '" + scope.text() + "' or one of its boards is under way: see 'run list'"));
+    }
+
+    private Night find(long nightId) {
+        return nights.find(nightId)
+                .orElseThrow(
+                        () -> new NightRefused(Why.NOT_FOUND, "there is no night " + nightId + ": see 'run list'"));
+    }
+
+    private void refuseIfCompleted(Night night, NightKey key) {
+        if (job.completed(key)) {
+            throw new NightRefused(
+                    Why.NOT_RESTARTABLE,
+                    "night " + night.id() + " completed; 'night --date " + night.date() + "' runs a further attempt");
+        }
+    }
+
+    private NightReport reportOf(Night night) {
+        NightKey key = NightKey.of(night);
+        Status status = job.status(key);
+        boolean dead = status == Status.RUNNING && isDead(NightScope.parse(night.scope()));
+        return new NightReport(night, dead ? Status.DIED : status, job.failure(key), nights.boards(night.id()));
+    }
+
+    /** PostgreSQL lets go of a dead run's lock, so getting it proves the death. */
+    private boolean isDead(NightScope scope) {
+        return locks.tryLock(List.of("scope:" + scope.text()))
+                .map(held -> {
+                    held.close();
+                    return true;
+                })
+                .orElse(false);
+    }
+}
