@@ -10,25 +10,29 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** robots.txt in {@code boardwalk.origin}. */
 public final class OriginRepository implements RobotsStore {
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
-    public OriginRepository(JdbcClient jdbc) {
+    /** @param transactions each call is a short one of its own: robots.txt is asked for where no connection may be held */
+    public OriginRepository(JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @Override
     public RobotsCopy find(Origin origin) {
-        return jdbc.sql("""
+        return transactions.execute(status -> jdbc.sql("""
                 SELECT robots_body, robots_status, robots_fetched_at, robots_tries, robots_retry_at, robots_problem
                   FROM boardwalk.origin WHERE name = :name
                 """)
                 .param("name", origin.name())
                 .query((row, index) -> copy(row))
                 .optional()
-                .orElse(RobotsCopy.NONE);
+                .orElse(RobotsCopy.NONE));
     }
 
     private static RobotsCopy copy(ResultSet row) throws SQLException {
@@ -45,7 +49,7 @@ public final class OriginRepository implements RobotsStore {
     @Override
     public void save(Origin origin, RobotsCopy copy) {
         RobotsCopy.Good good = copy.good();
-        jdbc.sql("""
+        transactions.executeWithoutResult(status -> jdbc.sql("""
                 WITH clock AS (
                     INSERT INTO boardwalk.host (name, next_allowed_at) VALUES (:host, 'epoch') ON CONFLICT (name) DO NOTHING)
                 INSERT INTO boardwalk.origin (name, host, robots_body, robots_status, robots_fetched_at, robots_sha256,
@@ -66,7 +70,7 @@ public final class OriginRepository implements RobotsStore {
                 .param("tries", copy.tries())
                 .param("retryAt", utc(copy.retryAt()))
                 .param("problem", copy.problem())
-                .update();
+                .update());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -33,7 +33,7 @@ final class Unusable {
             return Optional.empty();
         }
         return switch (failed.kind()) {
-            case TOO_LARGE, PROTOCOL, CONTENT_ENCODING, CONTENT_TYPE ->
+            case TOO_LARGE, PROTOCOL, CONTENT_ENCODING, CONTENT_TYPE, NOT_STORABLE ->
                 Optional.of(new Refusal(
                         failed.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                         failed.reason(),

@@ -14,7 +14,7 @@ class OriginRepositoryTest {
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private static final Instant NOW = Instant.parse("2026-01-12T01:00:00Z");
-    private final OriginRepository origins = new OriginRepository(DATABASE.jdbc());
+    private final OriginRepository origins = new OriginRepository(DATABASE.jdbc(), DATABASE.transactions());
 
     @Test
     void anUnknownOriginHasNoCopy() {
@@ -27,7 +27,7 @@ class OriginRepositoryTest {
         RobotsCopy.Good good = new RobotsCopy.Good(200, "User-agent: *\nDisallow: /\n".getBytes(UTF_8), NOW);
         origins.save(acme, new RobotsCopy(good, 0, null, null));
         origins.save(acme, new RobotsCopy(good, 2, NOW.plusSeconds(300), "answered 500"));
-        RobotsCopy found = new OriginRepository(DATABASE.jdbc()).find(acme);
+        RobotsCopy found = new OriginRepository(DATABASE.jdbc(), DATABASE.transactions()).find(acme);
         assertThat(found.good()).usingRecursiveComparison().isEqualTo(good);
         assertThat(found.tries()).isEqualTo(2);
         assertThat(found.retryAt()).isEqualTo(NOW.plusSeconds(300));
