@@ -30,6 +30,10 @@ final class AnswerRule implements AnswerJudge {
     @Override
     public FetchResult judge(Exchange exchange, boolean conditional) {
         int status = exchange.status();
+        if (isChallenge(exchange)) {
+            return failed(
+                    FailureKind.CHALLENGE, " with a challenge for browsers or people, which is not passed", exchange);
+        }
         if (isPage(status)) {
             return page(exchange);
         }
@@ -96,7 +100,16 @@ final class AnswerRule implements AnswerJudge {
         return failed(FailureKind.TOO_LARGE, " with more than " + bodyLimit + " bytes once decoded", exchange);
     }
 
-    /** 201 to 206 are no answer to a plain GET; challenge pages come as 202. */
+    /** The headers by which Cloudflare and AWS WAF say that they answered in place of the site, whatever the status. */
+    private static boolean isChallenge(Exchange exchange) {
+        String cloudflare = exchange.header("cf-mitigated").orElse("");
+        String amazon = exchange.header("x-amzn-waf-action").orElse("");
+        return cloudflare.equalsIgnoreCase("challenge")
+                || amazon.equalsIgnoreCase("challenge")
+                || amazon.equalsIgnoreCase("captcha");
+    }
+
+    /** 201 to 206 are no answer to a plain GET. */
     private static boolean isPage(int status) {
         return status == 200 || status == 203;
     }

@@ -14,6 +14,8 @@ public enum FailureKind {
     PROTOCOL,
     /** 401 or 403: a wall; never evidence that an ad is gone. */
     AUTH_WALL,
+    /** A wall that wants proof of a browser or a person; never passed, never asked twice. */
+    CHALLENGE,
     /** Any other 4xx. */
     STATUS_4XX,
     /** 5xx but 503. */

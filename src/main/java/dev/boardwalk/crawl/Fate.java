@@ -85,7 +85,8 @@ record Fate(State state, @Nullable String cause, @Nullable String reason, Instan
     static boolean isTroubleOfOrigin(FetchResult result) {
         return result instanceof FetchResult.Failed failed
                 && switch (failed.kind()) {
-                    case TIMEOUT, CONNECT, DNS, TLS, PROTOCOL, AUTH_WALL, STATUS_5XX, ROBOTS_UNREACHABLE -> true;
+                    case TIMEOUT, CONNECT, DNS, TLS, PROTOCOL, AUTH_WALL, CHALLENGE, STATUS_5XX, ROBOTS_UNREACHABLE ->
+                        true;
                     default -> false;
                 };
     }

@@ -17,7 +17,7 @@ public record FetchLimits(Duration connect, Duration call, int body, int hops) {
     /** Covers a body that stalls or trickles, which a timeout for each read does not. */
     public static final Duration CALL = Duration.ofSeconds(30);
 
-    /** Of decoded bytes, or ten kilobytes of gzip could become a gigabyte; five times the largest job page we know. */
+    /** Of decoded bytes, or ten kilobytes of gzip could become a gigabyte; and three times the largest listing we have seen (1.4 MB, which Nutch's 1 MiB would cut). */
     public static final int BODY = 5 << 20;
 
     /** Longer chains are loops with a counter in them. */

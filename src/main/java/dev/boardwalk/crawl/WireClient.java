@@ -39,7 +39,7 @@ final class WireClient {
                 .setDefaultHeaders(List.of(
                         new BasicHeader(
                                 "Accept",
-                                "text/html,application/xhtml+xml,application/json;q=0.9,application/xml;q=0.9,text/plain;q=0.5"),
+                                "text/html,application/xhtml+xml,application/json;q=0.9,application/xml;q=0.9,*/*;q=0.1"),
                         new BasicHeader("Accept-Encoding", "gzip")))
                 .disableContentCompression()
                 .disableRedirectHandling()

@@ -109,7 +109,7 @@ class HttpFetcherTest {
         "451, STATUS_4XX",
         "500, STATUS_5XX",
         "502, STATUS_5XX",
-        "202, STATUS_OTHER", // challenge pages come so
+        "202, STATUS_OTHER",
         "204, STATUS_OTHER",
         "300, STATUS_OTHER",
         "302, REDIRECT", // without a Location
@@ -120,6 +120,18 @@ class HttpFetcherTest {
         assertThat(failed.kind()).isEqualTo(kind);
         assertThat(failed.exchange().status()).isEqualTo(status);
         assertThat(failed.reason()).contains("/status" + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, cf-mitigated: challenge",
+        "503, CF-Mitigated: challenge",
+        "202, x-amzn-waf-action: challenge",
+        "405, x-amzn-waf-action: captcha"
+    })
+    void aChallengeIsAWallAndNotABusyHost(int status, String header) {
+        site.answers("/challenged", status, header, "Content-Type: text/html", "Retry-After: 5");
+        assertThat(http.failure(site.url("/challenged"))).isEqualTo(FailureKind.CHALLENGE);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.boardwalk.crawl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boardwalk.crawl.FetchResult.Deferred;
@@ -45,7 +46,7 @@ class RobotsTest {
 
     @Test
     void whatIsDisallowedIsNeverRequested() {
-        site.sends("/robots.txt", TEXT, "User-agent: *\nDisallow: /admin\n".getBytes())
+        site.sends("/robots.txt", TEXT, "User-agent: *\nDisallow: /admin\n".getBytes(UTF_8))
                 .page("/jobs", "<p>ads</p>");
         assertThat(fetch("/jobs")).isInstanceOf(Fetched.class);
         Denied denied = (Denied) fetch("/admin/1");
@@ -56,7 +57,8 @@ class RobotsTest {
 
     @Test
     void itIsReadOnceADayAndAgainByTheNext() {
-        site.sends("/robots.txt", TEXT, "User-agent: *\nDisallow:\n".getBytes()).page("/jobs", "<p>ads</p>");
+        site.sends("/robots.txt", TEXT, "User-agent: *\nDisallow:\n".getBytes(UTF_8))
+                .page("/jobs", "<p>ads</p>");
         fetch("/jobs");
         now = now.plus(Duration.ofHours(23));
         fetch("/jobs");
@@ -89,7 +91,7 @@ class RobotsTest {
 
     @Test
     void aYoungEnoughCopyIsUsedWhileItCannotBeRead() {
-        site.sends("/robots.txt", TEXT, "User-agent: *\nDisallow: /admin\n".getBytes())
+        site.sends("/robots.txt", TEXT, "User-agent: *\nDisallow: /admin\n".getBytes(UTF_8))
                 .page("/jobs", "<p>ads</p>");
         fetch("/jobs");
         now = now.plus(Duration.ofDays(29));
@@ -116,7 +118,7 @@ class RobotsTest {
     @Test
     void fiveRedirectsAreFollowedAndTheSixthIsNot() {
         try (HostileSite other = new HostileSite()) {
-            other.sends("/rules", TEXT, "User-agent: *\nDisallow: /admin\n".getBytes());
+            other.sends("/rules", TEXT, "User-agent: *\nDisallow: /admin\n".getBytes(UTF_8));
             site.redirects("/robots.txt", "/1").page("/jobs", "<p>ads</p>");
             for (int i = 1; i < 4; i++) {
                 site.redirects("/" + i, "/" + (i + 1));
@@ -144,14 +146,14 @@ class RobotsTest {
         file.append("#".repeat(limits.body() - cutAfter - 1 - file.length())).append('\n');
         // the limit falls into this line: "Disallow: /" alone would forbid everything
         file.append("Disallow: /deep\n").append("#\n".repeat(40_000));
-        site.sends("/robots.txt", TEXT, file.toString().getBytes()).page("/jobs", "<p>ads</p>");
+        site.sends("/robots.txt", TEXT, file.toString().getBytes(UTF_8)).page("/jobs", "<p>ads</p>");
         assertThat(fetch("/at-500k")).isInstanceOf(Denied.class);
         assertThat(fetch("/jobs")).isInstanceOf(Fetched.class);
     }
 
     @Test
     void aBoardThatAsksForMinutesBetweenRequestsIsLeftOut() {
-        site.sends("/robots.txt", TEXT, "User-agent: *\nCrawl-delay: 400\n".getBytes());
+        site.sends("/robots.txt", TEXT, "User-agent: *\nCrawl-delay: 400\n".getBytes(UTF_8));
         Denied denied = (Denied) fetch("/jobs");
         assertThat(denied.rule()).isEqualTo(DenyRule.CRAWL_DELAY);
         assertThat(denied.reason()).contains("400 s");
@@ -161,7 +163,7 @@ class RobotsTest {
     @Test
     void aRedirectToAnotherOriginIsJudgedByThatOriginsRules() {
         try (HostileSite other = new HostileSite()) {
-            other.sends("/robots.txt", TEXT, "User-agent: *\nDisallow: /\n".getBytes())
+            other.sends("/robots.txt", TEXT, "User-agent: *\nDisallow: /\n".getBytes(UTF_8))
                     .page("/ad", "<p>ad</p>");
             site.redirects("/jobs", other.url("/ad").toString());
             assertThat(fetch("/jobs")).isInstanceOf(Denied.class);
