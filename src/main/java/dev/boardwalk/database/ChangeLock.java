@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Held while a server is started or stopped: one process at a time, and one thread in it. */
+/** Held while something is changed that processes share, like starting a server: one process at a time, and one thread in it. */
 final class ChangeLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeLock.class);
     private static final ReentrantLock IN_THIS_JVM = new ReentrantLock();
@@ -27,7 +27,7 @@ final class ChangeLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
-                LOG.info("another Boardwalk process starts or stops the database; waiting for its lock on {}", file);
+                LOG.info("another Boardwalk process is at work there; waiting for its lock on {}", file);
                 lock = channel.lock();
             }
             return new ChangeLock(channel);

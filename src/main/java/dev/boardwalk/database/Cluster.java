@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -20,9 +21,8 @@ final class Cluster {
 
     private static final Duration OLD_BACKENDS_END_WITHIN = Duration.ofSeconds(10);
 
-    private static final long LOG_KEPT_UP_TO_BYTES = 10_000_000;
-
     private final DataFolder folder;
+    private @Nullable Programs programs;
 
     Cluster(DataFolder folder) {
         this.folder = folder;
@@ -115,12 +115,8 @@ final class Cluster {
     }
 
     void start(int port) throws IOException {
-        if (Files.exists(folder.log()) && Files.size(folder.log()) > LOG_KEPT_UP_TO_BYTES) {
-            Files.move(
-                    folder.log(),
-                    folder.log().resolveSibling(folder.log().getFileName() + ".old"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
+        ServerLog log = new ServerLog(folder.log());
+        log.rotate();
         // what is not said here is postgresql.conf's business; fsync and synchronous_commit are on by default
         String options = "-c port=" + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
         List<String> arguments = List.of(
@@ -132,24 +128,21 @@ final class Cluster {
                 "--timeout=" + WAIT.toSeconds());
         Pause pause = Pause.upTo(OLD_BACKENDS_END_WITHIN);
         while (true) {
+            long before = log.length();
             try {
                 programs().run("pg_ctl", arguments);
                 return;
             } catch (Programs.ProgramFailed e) {
-                if (!oldBackendsStillRun() || !pause.take()) {
+                String said = log.since(before);
+                // the children of a killed server notice its death within moments, and hold its memory until then
+                if (!said.contains("shared memory block") || !pause.take()) {
                     throw DatabaseUnavailable.forNow(
-                            "The database in " + folder.cluster() + " does not start on port " + port
-                                    + ". Its last words: \"" + String.join(" ", lastWords()) + "\"; all of them are in "
-                                    + folder.log() + ".",
+                            "The database in " + folder.cluster() + " does not start on port " + port + ": "
+                                    + (said.isEmpty() ? e.getMessage() : said) + ". See also " + folder.log() + ".",
                             e);
                 }
             }
         }
-    }
-
-    /** The children of a killed server notice its death within moments, and hold its memory until then. */
-    private boolean oldBackendsStillRun() throws IOException {
-        return lastWords().stream().anyMatch(line -> line.contains("shared memory block"));
     }
 
     /** Ends the server; sessions of others are cut off, what they committed is safe. */
@@ -166,15 +159,10 @@ final class Cluster {
     }
 
     private Programs programs() throws IOException {
-        return new Programs(
-                PackedPrograms.unpackedIn(folder.programs()), folder.root().resolve("postgres-command.log"));
-    }
-
-    private List<String> lastWords() throws IOException {
-        if (!Files.exists(folder.log())) {
-            return List.of();
+        if (programs == null) {
+            programs = new Programs(
+                    PackedPrograms.unpackedIn(folder.programs()), folder.root().resolve("postgres-command.log"));
         }
-        List<String> lines = Files.readAllLines(folder.log());
-        return lines.subList(Math.max(0, lines.size() - 3), lines.size());
+        return programs;
     }
 }

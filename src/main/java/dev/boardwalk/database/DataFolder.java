@@ -7,22 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which file of the embedded server is where.
  *
  * @param root the data folder ({@code --data}), an absolute path without symbolic links
+ * @param programs the unpacked programs of PostgreSQL, one sub-folder for each version
  */
-record DataFolder(Path root) {
-    /** Creates the folder, for its owner only, when it is missing. */
-    static DataFolder at(Path path) {
+record DataFolder(Path root, Path programs) {
+    /**
+     * Creates the folder, for its owner only, when it is missing.
+     *
+     * @param programs null: inside the folder
+     */
+    static DataFolder at(Path path, @Nullable Path programs) {
         Path folder = path.toAbsolutePath().normalize();
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
             }
-            Files.delete(Files.createTempFile(folder, "writable", ".probe"));
-            return new DataFolder(folder.toRealPath());
+            Path root = folder.toRealPath();
+            DataFolder files = new DataFolder(
+                    root, programs == null ? root.resolve("postgres-programs") : programs.toAbsolutePath());
+            files.refuseOthersDatabase();
+            return files;
         } catch (FileAlreadyExistsException e) {
             throw DatabaseUnavailable.untilMended(
                     "The data folder " + folder + " cannot be: " + e.getFile()
@@ -40,6 +50,18 @@ record DataFolder(Path root) {
         }
     }
 
+    /** PostgreSQL runs only as the user who owns its folder, whatever that user's rights; a new file tells who we are. */
+    private void refuseOthersDatabase() throws IOException {
+        Path probe = Files.createTempFile(root, "writable", ".probe");
+        UserPrincipal us = Files.getOwner(probe);
+        Files.delete(probe);
+        if (Files.exists(cluster()) && !Files.getOwner(cluster()).equals(us)) {
+            throw DatabaseUnavailable.untilMended("The database in " + cluster() + " belongs to the user "
+                    + Files.getOwner(cluster()) + ", and Boardwalk runs as " + us + ". Run it as "
+                    + Files.getOwner(cluster()) + ", or name another data folder with --data.");
+        }
+    }
+
     /** The folder of PostgreSQL itself. */
     Path cluster() {
         return root.resolve("postgres");
@@ -48,11 +70,6 @@ record DataFolder(Path root) {
     /** Where a new one is made, so that a half made one is never taken for a whole one. */
     Path clusterInTheMaking() {
         return root.resolve("postgres.new");
-    }
-
-    /** The unpacked programs, one folder for each version. */
-    Path programs() {
-        return root.resolve("postgres-programs");
     }
 
     Path port() {

@@ -2,6 +2,8 @@ package dev.boardwalk.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.random.RandomGenerator;
@@ -33,8 +35,21 @@ public final class Database implements AutoCloseable {
             OwnServer.check(login);
             return new Database(null, login, settings.poolSize());
         }
-        EmbeddedServer server = EmbeddedServer.open(DataFolder.at(settings.dataFolder()), random);
+        EmbeddedServer server =
+                EmbeddedServer.open(DataFolder.at(settings.dataFolder(), settings.programsFolder()), random);
         return new Database(server, server.login(Passwords.BOARDWALK, ApplicationDatabase.NAME), settings.poolSize());
+    }
+
+    /**
+     * Removes the embedded database of a data folder with all its data, so that the next {@link #open} begins anew. Does nothing
+     * when there is none.
+     *
+     * @throws DatabaseUnavailable when a process uses it, this one included
+     */
+    public static void erase(Path dataFolder) {
+        if (Files.isDirectory(dataFolder)) {
+            EmbeddedServer.erase(DataFolder.at(dataFolder, null));
+        }
     }
 
     public boolean isEmbedded() {

@@ -1,11 +1,14 @@
 package dev.boardwalk.database;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL under the data folder, shared by every Boardwalk process that opens the same folder: the first starts it, the
@@ -57,6 +60,38 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw DatabaseUnavailable.forNow(
                     "The database in " + folder.cluster() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops the server that a killed process left, and removes all that {@link #open} made but the programs. */
+    static void erase(DataFolder folder) {
+        try (ChangeLock ignored = ChangeLock.take(folder.changeLock())) {
+            UsersLock users = UsersLock.join(folder.usersLock());
+            try {
+                if (!users.isAlone()) {
+                    throw DatabaseUnavailable.forNow(
+                            "The database in " + folder.cluster()
+                                    + " is in use by another process. End that process first.",
+                            null);
+                }
+                Cluster cluster = new Cluster(folder);
+                if (cluster.running(false).isPresent()) {
+                    cluster.stop();
+                }
+                for (Path path : List.of(
+                        folder.cluster(),
+                        folder.clusterInTheMaking(),
+                        folder.port(),
+                        folder.passwords(),
+                        folder.log())) {
+                    FileSystemUtils.deleteRecursively(path);
+                }
+            } finally {
+                users.leave();
+            }
+        } catch (IOException e) {
+            throw DatabaseUnavailable.forNow(
+                    "The database in " + folder.cluster() + " cannot be removed: " + e.getMessage(), e);
         }
     }
 
@@ -126,7 +161,7 @@ final class EmbeddedServer implements AutoCloseable {
         closed = true;
         try (ChangeLock ignored = ChangeLock.take(folder.changeLock())) {
             try {
-                if (!leftRunning && users.isAlone()) {
+                if (!leftRunning && users.isAlone() && cluster.running(false).isPresent()) {
                     cluster.stop();
                 }
             } finally {

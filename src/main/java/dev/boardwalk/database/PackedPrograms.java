@@ -32,12 +32,19 @@ final class PackedPrograms {
     static Path unpackedIn(Path folder) throws IOException {
         byte[] packed = packed();
         Path home = folder.resolve(MAJOR_VERSION + "-" + hash(packed));
-        if (!Files.isDirectory(home)) {
-            Path draft = folder.resolve(home.getFileName() + ".new"); // left over by a process that died half-way
-            FileSystemUtils.deleteRecursively(draft);
-            Files.createDirectories(draft);
-            unpack(packed, draft);
-            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        Files.createDirectories(folder);
+        try (ChangeLock ignored = ChangeLock.take(folder.resolve("unpack.lock"))) {
+            if (!Files.isDirectory(home)) {
+                Path draft =
+                        folder.resolve(home.getFileName() + ".new"); // perhaps left by a process that died half-way
+                FileSystemUtils.deleteRecursively(draft);
+                Files.createDirectories(draft);
+                unpack(packed, draft);
+                Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
         return home;
     }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
@@ -17,6 +18,9 @@ final class ServerPort {
 
     private static final int HIGHEST = 32767;
     private static final int TRIES = 200;
+
+    /** The system takes a moment to close what a killed process had open. */
+    private static final Duration KILLED_SERVER_LETS_GO_WITHIN = Duration.ofSeconds(2);
 
     private final Path file;
 
@@ -49,7 +53,12 @@ final class ServerPort {
             return anyFree(random);
         }
         int port = remembered.getAsInt();
-        if (!isFree(port)) {
+        Pause pause = Pause.upTo(KILLED_SERVER_LETS_GO_WITHIN);
+        boolean free = isFree(port);
+        while (!free && pause.take()) {
+            free = isFree(port);
+        }
+        if (!free) {
             throw DatabaseUnavailable.untilMended(
                     "Port " + port + " on 127.0.0.1, where this data folder's database is reached, is"
                             + " taken by another program. Stop that program (`ss -ltnp 'sport = :" + port

@@ -32,9 +32,8 @@ class AdmissionTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         database.close();
-        folder.close();
     }
 
     @ParameterizedTest

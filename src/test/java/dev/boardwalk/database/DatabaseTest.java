@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class DatabaseTest {
     @Test
     void withAUrlOfOnesOwnNothingEmbeddedStarts() {
         Path data = temporary.resolve("data");
-        DatabaseSettings settings = new DatabaseSettings(data, own.url(), own.username(), null, 4);
+        DatabaseSettings settings = new DatabaseSettings(data, null, own.url(), own.username(), null, 4);
 
         try (Database database = Database.open(settings, new SecureRandom())) {
             assertThat(database.isEmbedded()).isFalse();
@@ -81,6 +83,15 @@ class DatabaseTest {
     }
 
     @Test
+    void aDatabaseOfAnotherUserIsLeftToThatUser() throws IOException {
+        Path cluster = Files.createDirectories(temporary.resolve("data").resolve("postgres"));
+        Assumptions.assumeTrue(givenAway(cluster), "needs the right to give files away");
+
+        assertThat(refusal(DatabaseSettings.embeddedIn(temporary.resolve("data"))))
+                .hasMessageContaining("belongs to the user nobody");
+    }
+
+    @Test
     void dataOfAnotherMajorVersionIsLeftAlone() throws IOException {
         Path cluster = Files.createDirectories(temporary.resolve("data").resolve("postgres"));
         Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
@@ -91,6 +102,16 @@ class DatabaseTest {
                 .hasMessageContaining("holds data of PostgreSQL 17, and this Boardwalk brings PostgreSQL 18")
                 .hasMessageContaining("pg_dump");
         assertThat(cluster).isDirectoryContaining("glob:**PG_VERSION");
+    }
+
+    private static boolean givenAway(Path path) throws IOException {
+        try {
+            Files.setOwner(
+                    path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+            return true;
+        } catch (FileSystemException | UserPrincipalNotFoundException e) {
+            return false;
+        }
     }
 
     private static DatabaseUnavailable refusal(DatabaseSettings settings) {

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +23,6 @@ class EmbeddedServerTest {
         // as a process leaves it that died while it made a new one
         Files.createDirectories(folder.files().clusterInTheMaking().resolve("base"));
         folder.open().close();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        folder.close();
     }
 
     @Test

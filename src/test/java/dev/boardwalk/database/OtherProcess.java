@@ -74,7 +74,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
-        try (Database database = Database.open(DatabaseSettings.embeddedIn(Path.of(args[0])), new SecureRandom())) {
+        try (Database database = Database.open(TestFolder.settings(Path.of(args[0])), new SecureRandom())) {
             if (args.length > 1) {
                 database.migrate();
             }

@@ -1,10 +1,10 @@
 package dev.boardwalk.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,13 +15,8 @@ class SharedServerTest {
     private static TestFolder folder;
 
     @BeforeAll
-    static void make(@TempDir Path temporary) throws IOException {
+    static void make(@TempDir Path temporary) {
         folder = TestFolder.in(temporary);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        folder.close();
     }
 
     @Test
@@ -37,7 +32,6 @@ class SharedServerTest {
             assertThat(second.end()).isZero();
             assertThat(empty.serverRuns()).isFalse();
         }
-        empty.close();
     }
 
     @Test
@@ -99,5 +93,24 @@ class SharedServerTest {
         assertThat(TestFolder.read(second)).isEqualTo("still here");
         second.close();
         assertThat(folder.serverRuns()).isFalse();
+    }
+
+    @Test
+    void onlyADatabaseThatNobodyUsesIsErased(@TempDir Path temporary) throws Exception {
+        TestFolder doomed = TestFolder.in(temporary);
+        try (OtherProcess other = OtherProcess.using(doomed.path())) {
+            other.awaitReady();
+            assertThatThrownBy(() -> Database.erase(doomed.path()))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("in use by another process");
+            assertThat(doomed.serverRuns()).isTrue();
+            other.kill();
+        }
+
+        Database.erase(doomed.path());
+
+        assertThat(doomed.serverRuns()).isFalse();
+        assertThat(doomed.files().cluster()).doesNotExist();
+        assertThat(doomed.files().passwords()).doesNotExist();
     }
 }

@@ -1,7 +1,6 @@
 package dev.boardwalk.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -9,24 +8,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A data folder for one test of the embedded server. The programs are unpacked once for all. */
 final class TestFolder {
+    private static final Path PROGRAMS =
+            Path.of("target", "test-postgres-programs").toAbsolutePath();
+
     private final Path path;
 
     private TestFolder(Path path) {
         this.path = path;
     }
 
-    static TestFolder in(Path parent) throws IOException {
-        Path programs = Files.createDirectories(
-                Path.of("target", "test-postgres-programs").toAbsolutePath());
-        PackedPrograms.unpackedIn(programs);
-        Path folder = Files.createDirectories(parent.resolve("data"));
-        Files.createSymbolicLink(folder.resolve("postgres-programs"), programs);
-        return new TestFolder(folder);
-    }
-
-    /** The server is to have ended before. */
-    void close() throws IOException {
-        Files.delete(path.resolve("postgres-programs")); // the link, not what it leads to
+    static TestFolder in(Path parent) {
+        return new TestFolder(parent.resolve("data"));
     }
 
     Path path() {
@@ -34,11 +26,15 @@ final class TestFolder {
     }
 
     DataFolder files() {
-        return DataFolder.at(path);
+        return DataFolder.at(path, PROGRAMS);
     }
 
     Database open() {
-        return Database.open(DatabaseSettings.embeddedIn(path), new SecureRandom());
+        return Database.open(settings(path), new SecureRandom());
+    }
+
+    static DatabaseSettings settings(Path dataFolder) {
+        return new DatabaseSettings(dataFolder, PROGRAMS, null, null, null, 4);
     }
 
     Optional<ServerProcess> server() throws IOException {
