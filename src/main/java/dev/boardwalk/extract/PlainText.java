@@ -1,0 +1,36 @@
+package dev.boardwalk.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One line of readable text out of what a page or a data block holds for a field. */
+final class PlainText {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200b\\ufeff]+");
+    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&[#a-zA-Z]");
+    /** What templates print for an empty field. */
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("-", "--", "–", "—", ".", "n/a", "null", "undefined", "nan", "none", "[object object]");
+
+    private PlainText() {}
+
+    /** @return the text without markup, white space folded; empty when nothing is left, or only a template's word for "nothing" */
+    static Optional<String> of(String source) {
+        String text =
+                MARKUP.matcher(source).find() ? DescriptionText.ofHtml(source).text() : source;
+        String folded = fold(text);
+        return folded.isEmpty() || PLACEHOLDERS.contains(folded.toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of(folded);
+    }
+
+    static String fold(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** True when both say the same but for case and white space. */
+    static boolean same(String a, String b) {
+        return fold(a).equalsIgnoreCase(fold(b));
+    }
+}

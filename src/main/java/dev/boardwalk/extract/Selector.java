@@ -1,0 +1,72 @@
+package dev.boardwalk.extract;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A selector of a board file: jsoup's CSS, with {@code @attribute} behind it to take an attribute instead of the text.
+ *
+ * @param css what finds the element
+ * @param attribute null for the element's text
+ */
+record Selector(Evaluator css, @Nullable String attribute) {
+    private static final Pattern WITH_ATTRIBUTE = Pattern.compile("(.+?)@([A-Za-z][A-Za-z0-9:_-]*)\\s*");
+
+    /** @throws IllegalArgumentException when it does not compile, with what is wrong; the board's check finds that first */
+    static Selector parse(String selector) {
+        Matcher matcher = WITH_ATTRIBUTE.matcher(selector.strip());
+        try {
+            return matcher.matches()
+                    ? new Selector(QueryParser.parse(matcher.group(1)), matcher.group(2))
+                    : new Selector(QueryParser.parse(selector.strip()), null);
+        } catch (SelectorParseException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the selector '%s' does not compile: %s".formatted(selector, e.getMessage()), e);
+        }
+    }
+
+    /** What is wrong with a selector, in words for its author; empty when it compiles. */
+    static Optional<String> problemWith(String selector) {
+        try {
+            parse(selector);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    List<Element> all(Element within) {
+        return within.select(css);
+    }
+
+    Optional<Element> first(Element within) {
+        return Optional.ofNullable(within.selectFirst(css));
+    }
+
+    /** The attribute, or else what the element says: the machine's form where it has one ({@code time[datetime]}, {@code meta[content]}). */
+    Optional<String> value(Element element) {
+        if (attribute == null) {
+            String machine = element.normalName().equals("meta") ? "content" : "datetime";
+            boolean has = element.hasAttr(machine) && !element.attr(machine).isBlank();
+            return PlainText.of(
+                    has ? element.attr(machine) : DescriptionText.of(element).text());
+        }
+        boolean url = attribute.equalsIgnoreCase("href") || attribute.equalsIgnoreCase("src");
+        return PlainText.of(url ? element.absUrl(attribute) : element.attr(attribute));
+    }
+
+    /** The http(s) URLs of the elements found, by the attribute or {@code href}. */
+    Stream<URI> urls(Element within) {
+        String name = attribute == null ? "href" : attribute;
+        return all(within).stream().flatMap(element -> PageUrls.of(element, name).stream());
+    }
+}
