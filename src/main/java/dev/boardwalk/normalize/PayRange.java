@@ -1,0 +1,132 @@
+package dev.boardwalk.normalize;
+
+import dev.boardwalk.posting.PayPeriod;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One or two amounts that belong together, with their bounds.
+ *
+ * @param min null when open below
+ * @param max null when open above
+ * @param currency meaning as at the amounts; null when none stands there
+ * @param hasPeriod a period stands at an amount
+ * @param period null when none, or one without a name
+ * @param unit the larger factor at the amounts; null when none
+ * @param sound false when the two contradict each other: to be refused
+ * @param start the first token
+ * @param end the token after the last one
+ */
+record PayRange(
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable String currency,
+        boolean hasPeriod,
+        @Nullable PayPeriod period,
+        @Nullable BigDecimal unit,
+        boolean sound,
+        int start,
+        int end) {
+    private static final BigDecimal FAR = BigDecimal.TEN;
+
+    /** @return null when no amount starts at this token */
+    static @Nullable PayRange at(List<PayToken> tokens, int start) {
+        PayAmount first = PayAmount.at(tokens, start);
+        if (first == null) {
+            return null;
+        }
+        PayAmount second =
+                first.end() < tokens.size() && joins(tokens, first) ? PayAmount.at(tokens, first.end() + 1) : null;
+        return second == null ? single(tokens, first) : pair(first, second);
+    }
+
+    private static boolean joins(List<PayToken> tokens, PayAmount first) {
+        PayToken token = tokens.get(first.end());
+        boolean between =
+                first.start() > 0 && tokens.get(first.start() - 1).word().equals("between");
+        boolean and = between && token.word().equals("and");
+        boolean up = token.is(PayToken.Type.UP_TO) && isAfter(tokens, first.start(), PayToken.Type.FROM);
+        return token.is(PayToken.Type.DASH)
+                || token.is(PayToken.Type.TO)
+                || and
+                || up
+                || token.word().equals("a");
+    }
+
+    private static boolean isAfter(List<PayToken> tokens, int start, PayToken.Type type) {
+        return start > 0 && tokens.get(start - 1).is(type);
+    }
+
+    private static PayRange single(List<PayToken> tokens, PayAmount only) {
+        boolean upTo =
+                isAfter(tokens, only.start(), PayToken.Type.UP_TO) || isAfter(tokens, only.start(), PayToken.Type.TO);
+        boolean from = only.plus() || isAfter(tokens, only.start(), PayToken.Type.FROM);
+        BigDecimal value = only.value();
+        return new PayRange(
+                upTo ? null : value,
+                from && !upTo ? null : value,
+                only.currency(),
+                only.hasPeriod(),
+                only.period(),
+                only.unit(),
+                true,
+                only.start(),
+                only.end());
+    }
+
+    private static PayRange pair(PayAmount low, PayAmount high) {
+        PayAmount first = low.takesUnit() ? withSharedUnit(low, high) : low;
+        PayAmount second = high.takesUnit() && first.unit() != null ? high.withUnit(first.unit()) : high;
+        String currency = currency(first.currency(), second.currency());
+        boolean sameMoney = first.currency() == null || second.currency() == null || currency != null;
+        boolean samePeriod = !first.hasPeriod() || !second.hasPeriod() || first.period() == second.period();
+        boolean near = isNear(first.value(), second.value());
+        BigDecimal unit = second.unit() == null ? first.unit() : second.unit();
+        return new PayRange(
+                first.value(),
+                second.plus() ? null : second.value(),
+                currency,
+                first.hasPeriod() || second.hasPeriod(),
+                second.hasPeriod() ? second.period() : first.period(),
+                unit,
+                sameMoney && samePeriod && near,
+                first.start(),
+                second.end());
+    }
+
+    private static @Nullable String currency(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        if (!PayCurrency.agree(one, other)) {
+            return null;
+        }
+        return PayCurrency.isOpen(one) ? other : one;
+    }
+
+    /** "5-8 Lacs" and "30-45000" mean the unit twice; "900-1.2k" does not, because 900,000 would be far above. */
+    private static PayAmount withSharedUnit(PayAmount low, PayAmount high) {
+        BigDecimal unit = high.unit();
+        if (unit == null && low.number().compareTo(high.number()) < 0 && isThousands(high.number())) {
+            unit = PayWords.THOUSAND;
+        }
+        if (unit == null) {
+            return low;
+        }
+        boolean farAbove = low.number().multiply(unit).compareTo(high.value().multiply(FAR)) > 0;
+        boolean fits = high.unit() != null || isNear(low.number().multiply(unit), high.value());
+        return farAbove || !fits ? low : low.withUnit(unit);
+    }
+
+    private static boolean isThousands(BigDecimal number) {
+        return number.compareTo(PayWords.THOUSAND) >= 0
+                && number.remainder(PayWords.THOUSAND).signum() == 0;
+    }
+
+    private static boolean isNear(BigDecimal one, BigDecimal other) {
+        return one.signum() == 0
+                || other.signum() == 0
+                || one.max(other).compareTo(one.min(other).multiply(FAR)) <= 0;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.boardwalk.normalize;
+
+import dev.boardwalk.posting.PayKind;
+import dev.boardwalk.posting.PayPeriod;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The vocabulary of pay, folded. */
+final class PayWords {
+    static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
+    static final BigDecimal CRORE = BigDecimal.valueOf(10_000_000);
+    static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private static final Map<String, PayToken> WORDS = new HashMap<>();
+
+    /** Company money, extras and prices: a figure beside one of these is no pay. */
+    static final Set<String> NOT_PAY = Fold.set("""
+            funding funded raised raise series revenue revenues turnover arr valuation valued budget bonus bonuses referral referrals signing sign
+            relocation allowance allowances reimbursement reimbursements meal meals voucher vouchers deposit fee fees registration loan gift insurance
+            cover equity esop esops options pension contribution variable learning wellness education internet equipment conference gym customers users
+            clients employees portfolio sales invested investment investors award prize bond penalty perks commission incentive incentives overtime
+            praemie pramie prime bonusy zuschlag fundraising capital market assets savings worth""");
+
+    /** Words that name pay itself: what stands before them does not matter to the figure after them. */
+    static final Set<String> PAY = Fold.set("""
+            salary salaries pay ctc compensation wage wages remuneration stipend package base basic fixed gehalt jahresgehalt monatsgehalt lohn salaire
+            remuneration sueldo salario stipendio salaris wynagrodzenie mzda plat offer range""");
+
+    /** Words that part a figure from an extra after it: "30k plus bonus". */
+    static final Set<String> AND =
+            Fold.set("plus and with including incl excluding excl und et y + & as along inkl zzgl");
+
+    /** Words that may surround a bare number which is a pay all the same. */
+    static final Set<String> BARE = Fold.set("""
+            approx approximately around about ca circa gross net brutto netto brut fixed salary stipend ctc base basic pay in hand inhand take home
+            only negotiable ctc monthly package between and is c""");
+
+    private static final PhraseTable<PayKind> KINDS = new PhraseTable<PayKind>()
+            .add(PayKind.STIPEND, "stipend,stipends,internship,internship stipend")
+            .add(PayKind.CTC, "ctc,cost to company")
+            .add(PayKind.OTE, "ote,on target earnings,on target,uncapped ote");
+
+    private static final PhraseTable<PayKind> NO_AMOUNT = new PhraseTable<PayKind>()
+            .add(
+                    PayKind.UNPAID,
+                    "unpaid,no stipend,without stipend,no pay,without pay,unbezahlt,non remunere,no remunerado,non retribuito,zero stipend,no salary,not paid")
+            .add(PayKind.NOT_DISCLOSED, """
+                    not disclosed,undisclosed,not specified,not mentioned,confidential,competitive,attractive,negotiable,tbd,to be discussed,
+                    to be decided,to be determined,to be confirmed,performance based,based on performance,as per industry,industry standard,
+                    industry standards,as per company,as per norms,best in industry,best in the industry,depends on experience,dependent on experience,
+                    depending on experience,doe,commensurate,collective agreement,nach vereinbarung,verhandlungsbasis,selon profil,selon experience,
+                    a convenir,da definire,dohodou,do uzgodnienia,market rate,no bar for right candidate""");
+
+    static {
+        unit("k tsd tausend thousand mille", THOUSAND);
+        unit("l lac lacs lakh lakhs lack lacks", LAKH);
+        unit("cr crs crore crores", CRORE);
+        unit("m mn mio million millions mil", MILLION);
+        periods(PayToken.Type.PERIOD, PayPeriod.HOUR, "hourly ph stundlich stundenlohn horaire");
+        periods(PayToken.Type.PERIOD, PayPeriod.DAY, "daily pd diem taglich tagessatz");
+        periods(PayToken.Type.PERIOD, PayPeriod.WEEK, "weekly pw wochentlich");
+        periods(
+                PayToken.Type.PERIOD,
+                PayPeriod.MONTH,
+                "monthly pm pcm monatlich monatsgehalt monatslohn bruttomonatsgehalt mensuel mensuels mensual mensuales mensile mensili miesiecznie mesicne");
+        periods(PayToken.Type.PERIOD, PayPeriod.YEAR, """
+                yearly annual annually annum pa jahrlich jahresgehalt jahresbrutto bruttojahresgehalt annuel annuels anual anuales annuo annui annualy
+                rocznie rocne""");
+        periods(PayToken.Type.PERIOD, PayPeriod.PROJECT, "lumpsum");
+        periods(
+                PayToken.Type.PERIOD,
+                null,
+                "fortnight fortnightly biweekly bimonthly semimonthly quarterly quarter shift");
+        periods(
+                PayToken.Type.TIME,
+                PayPeriod.HOUR,
+                "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur godz godzine godzina hod hodinu hodina");
+        periods(
+                PayToken.Type.TIME,
+                PayPeriod.DAY,
+                "day days d tag tage jour jours dia dias giorno giorni dag dzien den");
+        periods(
+                PayToken.Type.TIME,
+                PayPeriod.WEEK,
+                "week weeks wk wks w woche wochen semaine semaines semana settimana tydzien tyden");
+        periods(
+                PayToken.Type.TIME,
+                PayPeriod.MONTH,
+                "month months mo mth mths mon monat monate mois mes meses mese mesi maand maanden mies miesiac mesic");
+        periods(
+                PayToken.Type.TIME,
+                PayPeriod.YEAR,
+                "year years yr yrs y jahr jahre jahren an ans annee annees ano anos anno anni jaar rok lat let");
+        periods(PayToken.Type.TIME, PayPeriod.PROJECT, "project task assignment engagement projekt projet");
+        words(PayToken.Type.PER, "per pro par por each every je im al na za le");
+        words(PayToken.Type.TO, "to bis");
+        words(
+                PayToken.Type.FROM,
+                "from starting starts ab von min minimum minimal mindestens least desde od above over");
+        words(PayToken.Type.UP_TO, "upto max maximum maximal jusqu hasta maximaal");
+        words(PayToken.Type.PLUS, "+");
+    }
+
+    private PayWords() {}
+
+    private static void unit(String words, BigDecimal factor) {
+        for (String word : words.split(" ")) {
+            WORDS.put(word, new PayToken(PayToken.Type.UNIT, word, factor, false, null));
+        }
+    }
+
+    private static void periods(PayToken.Type type, @Nullable PayPeriod period, String words) {
+        for (String word : words.strip().split("\\s+")) {
+            WORDS.put(word, new PayToken(type, word, null, false, period));
+        }
+    }
+
+    private static void words(PayToken.Type type, String words) {
+        for (String word : words.split(" ")) {
+            WORDS.put(word, PayToken.of(type, word));
+        }
+    }
+
+    /** @return the token of a folded word; a plain WORD when it is not in the vocabulary */
+    static PayToken token(String folded) {
+        PayToken known = WORDS.get(folded);
+        return known == null ? PayToken.of(PayToken.Type.WORD, folded) : known;
+    }
+
+    /** schema.org's unitText in any spelling: HOUR, "Hourly", "per year"; null for none and for what has no name here. */
+    static @Nullable PayPeriod unitText(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        for (String word : Fold.words(text)) {
+            PayToken token = token(word.toLowerCase(Locale.ROOT));
+            if (token.is(PayToken.Type.PERIOD) || token.is(PayToken.Type.TIME)) {
+                return token.period();
+            }
+        }
+        return null;
+    }
+
+    /** What the words around an amount say it is; BASE when they do not say. */
+    static PayKind kind(String text) {
+        return KINDS.find(Fold.words(text)).stream()
+                .map(PhraseTable.Hit::meaning)
+                .findFirst()
+                .orElse(PayKind.BASE);
+    }
+
+    /** UNPAID or NOT_DISCLOSED; null when the words are neither. */
+    static @Nullable PayKind withoutAmount(String text) {
+        return NO_AMOUNT.find(Fold.words(text)).stream()
+                .map(PhraseTable.Hit::meaning)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.boardwalk.normalize;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds known phrases in a list of folded words; the longest phrase at a word wins and its words are used up. */
+final class PhraseTable<T> {
+    /** One phrase in the text: {@code words[start, end)}. */
+    record Hit<T>(T meaning, int start, int end) {}
+
+    private final Map<String, T> meanings = new HashMap<>();
+    private int longest;
+
+    /** @param phrases separated by commas, written as {@link Fold#words} gives them */
+    PhraseTable<T> add(T meaning, String phrases) {
+        for (String phrase : phrases.split(",")) {
+            String words = String.join(" ", Fold.words(phrase));
+            meanings.put(words, meaning);
+            longest = Math.max(longest, words.split(" ").length);
+        }
+        return this;
+    }
+
+    List<Hit<T>> find(List<String> words) {
+        List<Hit<T>> hits = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Hit<T> hit = longestAt(words, at);
+            if (hit != null) {
+                hits.add(hit);
+            }
+            at = hit == null ? at + 1 : hit.end();
+        }
+        return hits;
+    }
+
+    private @Nullable Hit<T> longestAt(List<String> words, int at) {
+        for (int end = Math.min(words.size(), at + longest); end > at; end--) {
+            T meaning = meanings.get(String.join(" ", words.subList(at, end)));
+            if (meaning != null) {
+                return new Hit<>(meaning, at, end);
+            }
+        }
+        return null;
+    }
+}
