@@ -1,6 +1,5 @@
 package dev.boardwalk.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an element into its lines. Lists, name-and-value tables and {@code dl} keep their structure whatever wrappers a page builder puts around
@@ -40,20 +38,12 @@ final class BlockReader {
             "math");
     private static final Pattern HIDDEN_STYLE = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Pattern BOLD_STYLE = Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)");
-    /** A bold line longer than this is emphasis, not a heading. */
-    private static final int MAX_PSEUDO_HEADING = 90;
     /** The name of a pair is a few words; a longer first cell means that the table is layout. */
     private static final int MAX_TERM = 60;
 
     private final Predicate<Element> leftOut;
-    private final List<Block> blocks = new ArrayList<>();
-    private final InlineText line = new InlineText();
-    private Block.Kind context = Block.Kind.TEXT;
-    private int level;
+    private final BlockLines lines = new BlockLines();
     private int listDepth;
-    private boolean bold;
-    private @Nullable String href;
-    private boolean joined;
 
     private BlockReader(Predicate<Element> leftOut) {
         this.leftOut = leftOut;
@@ -67,8 +57,8 @@ final class BlockReader {
     static List<Block> read(Element root, Predicate<Element> leftOut) {
         BlockReader reader = new BlockReader(leftOut);
         reader.children(root);
-        reader.flush(root);
-        return List.copyOf(reader.blocks);
+        reader.lines.flush(root);
+        return reader.lines.blocks();
     }
 
     static boolean isRemoved(Element element) {
@@ -92,23 +82,24 @@ final class BlockReader {
         boolean strayItem =
                 (parent.normalName().equals("ul") || parent.normalName().equals("ol")) && !text.isBlank();
         if (strayItem) {
-            within(Block.Kind.ITEM, listDepth, parent, () -> line.add(text, bold, href));
+            lines.within(Block.Kind.ITEM, listDepth, parent, () -> lines.add(text));
         } else if (preformatted) {
             text.lines().forEach(each -> {
-                line.add(each, bold, href);
-                lineBreak(parent);
+                lines.add(each);
+                lines.lineBreak(parent);
             });
         } else {
-            line.add(text, bold, href);
+            lines.add(text);
         }
     }
 
     private void element(Element element) {
         switch (element.normalName()) {
-            case "br" -> lineBreak(element);
+            case "br" -> lines.lineBreak(element);
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                within(Block.Kind.HEADING, element.normalName().charAt(1) - '0', element, () -> children(element));
-            case "dt" -> within(Block.Kind.TERM, 0, element, () -> children(element));
+                lines.within(
+                        Block.Kind.HEADING, element.normalName().charAt(1) - '0', element, () -> children(element));
+            case "dt" -> lines.within(Block.Kind.TERM, 0, element, () -> children(element));
             case "ul", "ol", "menu" -> list(element);
             case "li" -> item(element);
             case "tr" -> row(element);
@@ -120,9 +111,9 @@ final class BlockReader {
 
     private void other(Element element) {
         if (element.isBlock()) {
-            boundary(element);
+            lines.boundary(element);
             children(element);
-            boundary(element);
+            lines.boundary(element);
         } else if (BOLD_STYLE.matcher(element.attr("style")).find()) {
             bold(element);
         } else {
@@ -136,64 +127,41 @@ final class BlockReader {
         if (element.previousSibling() instanceof Element before
                 && before.normalName().equals(element.normalName())
                 && !before.className().equals(element.className())) {
-            line.add(" ", bold, href);
+            lines.add(" ");
         }
     }
 
     private void bold(Element element) {
-        boolean outer = bold;
-        bold = true;
-        if (element.isBlock()) {
-            other(element);
-        } else {
-            children(element);
-        }
-        bold = outer;
+        lines.bold(() -> {
+            if (element.isBlock()) {
+                other(element);
+            } else {
+                children(element);
+            }
+        });
     }
 
     private void link(Element element) {
-        String outer = href;
         String written = element.attr("href").strip();
         String absolute = written.matches("(?i)https?://.*") ? written : element.absUrl("href");
-        href = absolute.isEmpty() ? written : absolute;
         partFromSibling(element);
-        children(element);
-        href = outer;
-    }
-
-    private void list(Element element) {
-        boundaryOfList(element);
-        listDepth++;
-        children(element);
-        flushStray(element);
-        listDepth--;
+        lines.linked(absolute.isEmpty() ? written : absolute, () -> children(element));
     }
 
     /** A list inside an item ends the item's own line. */
-    private void boundaryOfList(Element element) {
-        if (context == Block.Kind.ITEM) {
-            flush(element);
-        } else {
-            boundary(element);
-        }
-    }
-
-    private void flushStray(Element element) {
-        if (!line.isEmpty()) {
-            flush(element);
-        }
+    private void list(Element element) {
+        lines.flush(element);
+        listDepth++;
+        children(element);
+        lines.flush(element);
+        listDepth--;
     }
 
     private void item(Element element) {
         if (element.selectFirst("h1, h2, h3, h4, h5, h6, table, dl") != null) {
-            flush(element);
-            Block.Kind outer = context;
-            context = Block.Kind.TEXT;
-            children(element);
-            flush(element);
-            context = outer;
+            lines.within(Block.Kind.TEXT, 0, element, () -> children(element));
         } else {
-            within(Block.Kind.ITEM, Math.max(1, listDepth), element, () -> children(element));
+            lines.within(Block.Kind.ITEM, Math.max(1, listDepth), element, () -> children(element));
         }
     }
 
@@ -206,77 +174,15 @@ final class BlockReader {
                 && !cells.get(0).text().isBlank()
                 && cells.get(0).text().length() <= MAX_TERM
                 && cells.get(0).selectFirst("li, table") == null;
-        flush(row);
+        lines.flush(row);
         for (int i = 0; i < cells.size(); i++) {
             Element cell = cells.get(i);
             if (pair && i == 0) {
-                within(Block.Kind.TERM, 0, cell, () -> children(cell));
+                lines.within(Block.Kind.TERM, 0, cell, () -> children(cell));
             } else {
                 children(cell);
-                flush(cell);
+                lines.flush(cell);
             }
         }
-    }
-
-    private void within(Block.Kind kind, int newLevel, Element element, Runnable content) {
-        flush(element);
-        Block.Kind outerContext = context;
-        int outerLevel = level;
-        context = kind;
-        level = newLevel;
-        content.run();
-        flush(element);
-        context = outerContext;
-        level = outerLevel;
-    }
-
-    private void lineBreak(Element at) {
-        boundary(at);
-        joined = context == Block.Kind.TEXT;
-    }
-
-    /** The end of a line; inside items, headings and terms only a space, because they are one line each. */
-    private void boundary(Element at) {
-        if (context == Block.Kind.TEXT) {
-            flush(at);
-        } else {
-            line.add(" ", bold, href);
-        }
-    }
-
-    private void flush(Element at) {
-        if (line.plain().isEmpty()) {
-            line.clear();
-            joined = joined && context == Block.Kind.TEXT;
-            return;
-        }
-        blocks.add(context == Block.Kind.TEXT ? textLine(at) : block(context, level, at));
-        line.clear();
-        joined = false;
-    }
-
-    private Block textLine(Element at) {
-        String plain = line.plain();
-        boolean heading =
-                line.allBold() && plain.length() <= MAX_PSEUDO_HEADING && !plain.matches(".*(?:[.!;,]|:\\s.+)$");
-        if (heading) {
-            return block(Block.Kind.HEADING, Block.PSEUDO_HEADING, at);
-        }
-        if (InlineText.startsWithBullet(plain)) {
-            line.dropBullet();
-            return line.plain().isEmpty() ? block(Block.Kind.TEXT, 0, at, plain) : block(Block.Kind.ITEM, 1, at);
-        }
-        return block(Block.Kind.TEXT, 0, at);
-    }
-
-    private Block block(Block.Kind kind, int blockLevel, Element at) {
-        return block(kind, blockLevel, at, line.plain());
-    }
-
-    private Block block(Block.Kind kind, int blockLevel, Element at, String plain) {
-        boolean markBold = kind == Block.Kind.TEXT || kind == Block.Kind.ITEM;
-        String lead = markBold && !line.allBold() ? line.lead() : null;
-        String markdown = line.isEmpty() ? plain : line.markdown(markBold);
-        return new Block(kind, blockLevel, plain, markdown, lead, joined, line.links(), at);
     }
 }

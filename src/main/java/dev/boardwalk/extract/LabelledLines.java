@@ -25,6 +25,14 @@ final class LabelledLines {
     private static final Set<RawField> LONG_VALUES =
             EnumSet.of(RawField.SKILL, RawField.EDUCATION, RawField.EXPERIENCE);
 
+    /** "Type: Company - Private", "Employer: info". */
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "(?i)private|public|info|details?|profile|overview|website|n/?a|-|confidential|not specified|not mentioned");
+
+    /** A heading "Company" stands over prose and links as often as over the employer's name. */
+    private static final Set<RawField> NEVER_BELOW =
+            EnumSet.of(RawField.COMPANY, RawField.TITLE, RawField.APPLY_URL, RawField.WORK_MODE);
+
     private final Labels labels = Labels.standard();
     private final SectionHeadings headings = SectionHeadings.standard();
 
@@ -60,7 +68,10 @@ final class LabelledLines {
         boolean couldBeAValue = value != null
                 && (value.is(Block.Kind.TEXT) || (value.is(Block.Kind.ITEM) && !name.is(Block.Kind.TEXT)))
                 && (name.is(Block.Kind.TERM) || value.text().length() <= MAX_VALUE_BELOW);
-        if (value == null || !couldBeAValue || name.is(Block.Kind.ITEM) || isALabel(value)) {
+        if (value == null
+                || !couldBeAValue
+                || name.is(Block.Kind.ITEM)
+                || (!name.is(Block.Kind.TERM) && isNoValue(value))) {
             return Optional.empty();
         }
         boolean alsoASection =
@@ -68,16 +79,21 @@ final class LabelledLines {
         if (alsoASection) {
             return Optional.empty();
         }
+        boolean clearlyAName = !name.is(Block.Kind.HEADING) || name.text().endsWith(":");
         String snippet = DescriptionText.withColon(name.text()) + " " + value.text();
-        return line(name.text(), value.text(), snippet, List.of(name, value));
+        return line(name.text(), value.text(), snippet, List.of(name, value))
+                .filter(line -> clearlyAName || !NEVER_BELOW.contains(line.field()));
     }
 
-    private boolean isALabel(Block block) {
-        return labels.of(block.text()).isPresent() || onOneLine(block).isPresent();
+    /** Another label, or a button, stands where the value should. */
+    private boolean isNoValue(Block block) {
+        return block.links().stream().anyMatch(link -> LinePhrases.standard().isApply(link.text()))
+                || labels.of(block.text()).isPresent()
+                || onOneLine(block).isPresent();
     }
 
     private Optional<LabelledLine> line(String name, String value, String snippet, List<Block> lines) {
-        if (value.isBlank() || value.matches("[\\p{Punct}\\s–—]+")) {
+        if (NO_VALUE.matcher(value).matches() || value.isBlank() || value.matches("[\\p{Punct}\\s–—]+")) {
             return Optional.empty();
         }
         return labels.of(name)

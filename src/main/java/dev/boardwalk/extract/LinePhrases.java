@@ -35,13 +35,17 @@ final class LinePhrases {
     /** The text of a link or button one applies with. */
     boolean isApply(String linkText) {
         String words = " " + Lexicon.fold(linkText) + " ";
-        boolean opens = byKind.get("apply").stream()
+        boolean opens = of("apply").stream()
                 .anyMatch(phrase -> words.startsWith(" " + phrase + " ") || words.endsWith(" to " + phrase + " "));
         return linkText.length() <= MAX_APPLY && opens && !contains("aside", linkText);
     }
 
+    private List<String> of(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
     private boolean contains(String kind, String line) {
         String words = " " + Lexicon.fold(line).replaceAll("[,.:;!?()]", " ") + " ";
-        return byKind.get(kind).stream().anyMatch(phrase -> words.contains(" " + phrase + " "));
+        return of(kind).stream().anyMatch(phrase -> words.contains(" " + phrase + " "));
     }
 }

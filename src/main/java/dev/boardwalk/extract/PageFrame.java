@@ -45,7 +45,31 @@ final class PageFrame {
                 .filter(text -> !text.isBlank() && !isSiteName(text))
                 .findFirst();
         return h1.map(text -> page(text, "h1", text, SALES.matcher(text).find() ? 0.6 : 0.8))
-                .or(this::titleOfTheHead);
+                .or(() -> headingInTheTitle(main))
+                .or(this::titleOfTheHead)
+                .or(() -> firstHeading(main));
+    }
+
+    /** Without an h1, the heading that the page's title repeats. */
+    private Optional<RawValue> headingInTheTitle(Element main) {
+        String title = Lexicon.fold(document.title());
+        return titles(main)
+                .filter(text -> text.contains(" ") && title.contains(Lexicon.fold(text)))
+                .findFirst()
+                .map(text -> page(text, "heading-in-title", document.title(), 0.75));
+    }
+
+    private Optional<RawValue> firstHeading(Element main) {
+        return titles(main).findFirst().map(text -> page(text, "first-heading", text, 0.4));
+    }
+
+    /** Headings that could be a title: not the site's name, and no words that open a section. */
+    private Stream<String> titles(Element main) {
+        return Stream.concat(main.select("h2, h3").stream(), document.select("h2, h3").stream())
+                .filter(element -> element.parents().stream().noneMatch(content::isFrame))
+                .map(element -> InlineText.fold(element.text()))
+                .filter(text -> !text.isBlank() && !isSiteName(text))
+                .filter(text -> SectionHeadings.standard().ofAnArticle(text).isEmpty());
     }
 
     private Optional<RawValue> titleOfTheHead() {

@@ -1,6 +1,7 @@
 package dev.boardwalk.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,11 +11,14 @@ import java.util.Set;
  * general section came earlier: then the text continues the article, not the ad.
  *
  * @param lines in page order, headings included; empty when nothing looks like a posting
- * @param sectionsWithLists how many of its sections have the heading of an ad and two or more list items
+ * @param listed the topics of its sections that hold a list
+ * @param amongGeneralProse the article has sections about the profession as well
  */
-record PostingExtent(List<Block> lines, int sectionsWithLists) {
+record PostingExtent(List<Block> lines, Set<Topic> listed, boolean amongGeneralProse) {
     /** So many labelled lines under a general heading mean that the ad begins there without a heading of its own. */
     private static final int FACTS_OF_AN_AD = 2;
+
+    private static final int A_SENTENCE = 50;
 
     static PostingExtent of(List<Block> blocks, Set<Block> factLines) {
         List<Segment> segments = withoutGeneralProse(Segment.of(blocks, factLines), factLines);
@@ -27,15 +31,27 @@ record PostingExtent(List<Block> lines, int sectionsWithLists) {
             }
         }
         if (first < 0) {
-            return new PostingExtent(List.of(), 0);
+            return new PostingExtent(List.of(), Set.of(), false);
         }
         List<Segment> own = segments.subList(lead(segments, first), tail(segments, last));
         List<Block> lines = new ArrayList<>();
-        own.stream().filter(segment -> !segment.isGeneric()).forEach(segment -> lines.addAll(segment.withHeading()));
-        int lists = (int) own.stream()
-                .filter(segment -> segment.topic() != null && segment.isOfAPosting() && segment.items() >= 2)
-                .count();
-        return new PostingExtent(endingAtTheApplyLink(lines), lists);
+        Segment opening = segments.get(first);
+        for (Segment segment : own) {
+            if (!segment.isGeneric()) {
+                boolean before = segments.indexOf(segment) <= segments.indexOf(opening) && segment.topic() == null;
+                segment.withHeading().stream()
+                        .filter(line -> !before || factLines.contains(line) || isProse(line, segment))
+                        .forEach(lines::add);
+            }
+        }
+        Set<Topic> listed = EnumSet.noneOf(Topic.class);
+        for (Segment segment : own) {
+            if (segment.topic() != null && segment.isOfAPosting() && segment.hasList()) {
+                listed.add(segment.topic());
+            }
+        }
+        boolean inProse = segments.stream().anyMatch(Segment::isGeneric);
+        return new PostingExtent(endingAtTheApplyLink(lines), listed, inProse);
     }
 
     /** General sections lose their prose; what follows the first of several labelled lines in them stays, as a section without heading. */
@@ -58,13 +74,27 @@ record PostingExtent(List<Block> lines, int sectionsWithLists) {
         return afterGeneralProse || segments.get(first).topic() == Topic.ABOUT ? first : 0;
     }
 
-    /** The employer's own section at the end belongs to the ad. */
+    /** Above the first heading of the ad stand badges, buttons and crumbs too: only sentences and lists are kept. */
+    private static boolean isProse(Block line, Segment segment) {
+        return line.equals(segment.heading())
+                || line.is(Block.Kind.ITEM)
+                || (line.text().length() >= A_SENTENCE && !line.isLinkLine());
+    }
+
+    /** The employer's own section at the end belongs to the ad; on a page without general prose every text before the link to apply does. */
     private static int tail(List<Segment> segments, int last) {
+        boolean inProse = segments.stream().anyMatch(Segment::isGeneric);
         int end = last + 1;
-        while (end < segments.size() && segments.get(end).topic() == Topic.COMPANY) {
+        while (end < segments.size()
+                && segments.get(end - 1).lines().stream().noneMatch(ApplyLink::isApplyLine)
+                && (segments.get(end).topic() == Topic.COMPANY || (!inProse && goesOn(segments.get(end))))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean goesOn(Segment segment) {
+        return segment.lines().stream().anyMatch(line -> line.text().length() >= A_SENTENCE && !line.isLinkLine());
     }
 
     /** Cuts at the first apply link after the last list or labelled section began; the link itself is no text of the ad. */

@@ -18,6 +18,7 @@ final class PostingSigns {
     private static final Set<RawField> OF_ONE_POSTING =
             EnumSet.of(RawField.TITLE, RawField.COMPANY, RawField.LOCATION, RawField.PAY, RawField.EXPERIENCE);
     private static final int SIGNS_NEEDED = 2;
+    private static final int ADDRESSES_OF_A_LIST = 3;
 
     private final List<LabelledLine> facts;
     private final Map<RawField, List<RawValue>> values;
@@ -38,8 +39,12 @@ final class PostingSigns {
                 >= 2) {
             signs.add("labelled-facts");
         }
-        if (extent.sectionsWithLists() > 0) {
+        if (!extent.listed().isEmpty()) {
             signs.add("sections-with-lists");
+        }
+        boolean dutiesAndDemands = extent.listed().containsAll(EnumSet.of(Topic.RESPONSIBILITIES, Topic.REQUIREMENTS));
+        if (dutiesAndDemands && !extent.amongGeneralProse()) {
+            signs.add("duties-and-demands");
         }
         if (facts.stream().anyMatch(fact -> fact.field() == RawField.PAY)) {
             signs.add("pay");
@@ -78,9 +83,11 @@ final class PostingSigns {
         return Optional.empty();
     }
 
-    /** Two facts of one job, each stated twice with different values. */
+    /** Two facts of one job, each stated twice with different values; one is enough where one applies at many addresses. */
     private boolean isSeveralPostings() {
-        return repeatedFields().size() >= 2;
+        int repeated = repeatedFields().size();
+        int addresses = values.getOrDefault(RawField.APPLY_URL, List.of()).size();
+        return repeated >= 2 || (repeated == 1 && addresses >= ADDRESSES_OF_A_LIST);
     }
 
     private List<RawField> repeatedFields() {

@@ -71,7 +71,7 @@ public final class ProseExtractor {
     }
 
     private boolean hasApplyButton(Document document, MainContent content) {
-        return document.select("button, [role=button], input[type=submit]").stream()
+        return document.select("a, button, [role=button], input[type=submit]").stream()
                 .filter(button -> button.parents().stream().noneMatch(content::isFrame))
                 .anyMatch(button ->
                         phrases.isApply(button.normalName().equals("input") ? button.attr("value") : button.text()));

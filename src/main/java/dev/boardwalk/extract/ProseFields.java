@@ -22,6 +22,7 @@ final class ProseFields {
         facts.stream()
                 .filter(fact -> fact.field() != RawField.APPLY_URL)
                 .filter(fact -> fact.field() != RawField.COMPANY || !isSite(frame, fact.value()))
+                .filter(fact -> fact.field() != RawField.TITLE || isOnlyTitle(fact, facts))
                 .forEach(fact -> add(fact.field(), fact.rawValue()));
         frame.headline(main).ifPresent(headline -> {
             HiringSentence.in(headline.text(), frame.siteNames()).ifPresent(sentence -> {
@@ -62,6 +63,14 @@ final class ProseFields {
         if (candidates.stream().noneMatch(known -> known.text().equalsIgnoreCase(value.text()))) {
             candidates.add(value);
         }
+    }
+
+    /** A label "Post name" that comes again with another value lists several posts under one headline. */
+    private static boolean isOnlyTitle(LabelledLine fact, List<LabelledLine> facts) {
+        return facts.stream()
+                .filter(other -> other.field() == RawField.TITLE)
+                .allMatch(other ->
+                        !other.label().equals(fact.label()) || other.value().equalsIgnoreCase(fact.value()));
     }
 
     private static boolean isSite(PageFrame frame, String company) {

@@ -23,6 +23,10 @@ public final class SectionSplitter {
     private final Map<Topic, List<Block>> lines = new EnumMap<>(Topic.class);
     private @Nullable Topic current = Topic.ABOUT;
     private int currentLevel = NO_LEVEL;
+    /** Headings of unknown words divide the current section: one followed its heading directly. */
+    private boolean divided;
+
+    private boolean empty = true;
 
     private SectionSplitter() {}
 
@@ -71,6 +75,7 @@ public final class SectionSplitter {
     }
 
     private void add(Block block) {
+        empty = false;
         if (current != null) {
             lines.computeIfAbsent(current, topic -> new ArrayList<>()).add(block);
         }
@@ -84,6 +89,8 @@ public final class SectionSplitter {
         if (heading.topic() != null || endsTheSection(heading)) {
             current = heading.topic();
             currentLevel = heading.topic() == null ? NO_LEVEL : heading.level();
+            divided = false;
+            empty = true;
         }
         if (heading.rest() != null) {
             add(heading.rest());
@@ -92,7 +99,8 @@ public final class SectionSplitter {
 
     /** A heading of unknown words ends a section, unless it is below the section's own heading or no section was opened yet (a title, a slogan). */
     private boolean endsTheSection(Heading unknown) {
-        return currentLevel != NO_LEVEL && unknown.level() <= currentLevel;
+        divided |= empty;
+        return currentLevel != NO_LEVEL && unknown.level() <= currentLevel && !divided;
     }
 
     private Optional<Heading> headingIn(Block block) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Segment(@Nullable Block heading, @Nullable Topic topic, List<Block> lines, int facts) {
 
+    private static final int SHORT_LINE = 160;
+
     /** @param factLines the blocks that are part of a labelled line; such a heading opens nothing */
     static List<Segment> of(List<Block> blocks, Set<Block> factLines) {
         List<Segment> segments = new ArrayList<>();
@@ -62,8 +64,13 @@ record Segment(@Nullable Block heading, @Nullable Topic topic, List<Block> lines
         return !lines.isEmpty() && (topic == null ? facts > 0 : topic.isOfAPosting());
     }
 
-    long items() {
-        return lines.stream().filter(line -> line.is(Block.Kind.ITEM)).count();
+    /** Two list items, or three short lines that stand for a list. */
+    boolean hasList() {
+        long items = lines.stream().filter(line -> line.is(Block.Kind.ITEM)).count();
+        long shortLines = lines.stream()
+                .filter(line -> line.text().length() <= SHORT_LINE)
+                .count();
+        return items >= 2 || shortLines >= 3;
     }
 
     List<Block> withHeading() {
