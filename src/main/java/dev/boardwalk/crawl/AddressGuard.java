@@ -13,24 +13,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressGuard implements DnsResolver {
 
-    /** The look-up behind the guard; {@code InetAddress::getAllByName} outside tests. */
+    /** The look-up behind the guard. */
     @FunctionalInterface
-    public interface Lookup {
+    interface Lookup {
         InetAddress[] all(String host) throws UnknownHostException;
     }
 
     private final Lookup lookup;
     private final boolean allowLoopback;
 
-    /** @param allowLoopback lets 127.0.0.0/8 and ::1 through, nothing else; for tests and the demo */
-    public AddressGuard(Lookup lookup, boolean allowLoopback) {
-        this.lookup = lookup;
-        this.allowLoopback = allowLoopback;
+    /**
+     * Asks the system's resolver.
+     *
+     * @param allowLoopback lets 127.0.0.0/8 and ::1 through, nothing else; for tests and the demo
+     */
+    public AddressGuard(boolean allowLoopback) {
+        this(new TimedLookup(InetAddress::getAllByName, FetchLimits.CONNECT), allowLoopback);
     }
 
-    /** The guard of live crawling: the system's names, no loopback. */
-    public static AddressGuard live() {
-        return new AddressGuard(InetAddress::getAllByName, false);
+    AddressGuard(Lookup lookup, boolean allowLoopback) {
+        this.lookup = lookup;
+        this.allowLoopback = allowLoopback;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * named here for IPv4; for IPv6 only global unicast is reachable at all. An IPv4 address inside an IPv6 one counts as itself.
  */
 final class AddressRanges {
+    @SuppressWarnings("ArrayRecordComponent") // a constant, never compared
     private record Range(byte[] network, int bits, String name) {
         boolean contains(byte[] address) {
             if (address.length != network.length) {
@@ -71,7 +72,7 @@ final class AddressRanges {
     }
 
     private static Range range(String cidr, String name) {
-        String[] parts = cidr.split("/");
+        String[] parts = cidr.split("/", 2);
         try {
             // a literal: no name is looked up
             return new Range(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]), name);

@@ -5,8 +5,6 @@ import java.time.InstantSource;
 /**
  * Gets pages over HTTP/1.1. Follows redirects itself, so that scheme, scope, robots.txt and address are judged on every hop; keeps the bytes as received for
  * the archive and decodes them within bounds; ends every call at its deadline.
- *
- * <p>Looking a name up cannot be interrupted: a name server that does not answer holds the call for as long as the system's resolver waits.
  */
 public final class HttpFetcher implements PageFetcher {
     private final HttpWire wire;

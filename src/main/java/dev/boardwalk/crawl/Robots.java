@@ -7,9 +7,13 @@ import dev.boardwalk.crawl.RobotsStanding.Known;
 import dev.boardwalk.crawl.RobotsStanding.Unreachable;
 import dev.boardwalk.crawl.RobotsStanding.Unread;
 import dev.boardwalk.crawl.RobotsStanding.Waiting;
+import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,7 @@ public final class Robots implements HopCheck {
     private final RobotsStore store;
     private final RobotsSource source;
     private final InstantSource clock;
+    private final Map<Origin, Parsed> parsed = new LastUsed();
 
     public Robots(RobotsStore store, RobotsSource source, InstantSource clock) {
         this.store = store;
@@ -45,7 +50,7 @@ public final class Robots implements HopCheck {
         store.save(origin, copy);
         if (copy.problem() != null) {
             LOG.warn("robots.txt of {} cannot be read (try {}): {}", origin, copy.tries(), copy.problem());
-        } else if (copy.good() != null && RobotsRules.of(origin, copy.good()).servedHtml()) {
+        } else if (copy.good() != null && rules(origin, copy.good()).servedHtml()) {
             LOG.warn("{} serves a web page as robots.txt: it states no rules", origin);
         }
         return answer;
@@ -54,19 +59,20 @@ public final class Robots implements HopCheck {
     /** The pause the origin asks for; null when it names none or is not known. */
     public @Nullable Duration crawlDelay(Origin origin) {
         return standing(origin) instanceof Known known
-                ? RobotsRules.of(origin, known.copy()).crawlDelay()
+                ? rules(origin, known.copy()).crawlDelay()
                 : null;
     }
 
     @Override
     public @Nullable FetchResult refusal(URI url) {
         Origin origin = Origin.of(url);
-        if (mustRead(origin)) {
-            read(origin);
-        }
         RobotsStanding standing = standing(origin);
+        if (standing instanceof Unread) {
+            read(origin);
+            standing = standing(origin);
+        }
         if (standing instanceof Known known) {
-            return refusal(url, origin, RobotsRules.of(origin, known.copy()));
+            return refusal(url, origin, rules(origin, known.copy()));
         }
         if (standing instanceof Waiting waiting) {
             return new Deferred(
@@ -96,5 +102,36 @@ public final class Robots implements HopCheck {
 
     private RobotsStanding standing(Origin origin) {
         return RobotsPolicy.standing(store.find(origin), clock.instant());
+    }
+
+    /** Parsed anew only when the stored copy changed, whoever fetched it. */
+    private RobotsRules rules(Origin origin, RobotsCopy.Good copy) {
+        synchronized (parsed) {
+            Parsed known = parsed.get(origin);
+            if (known == null || !known.fetchedAt().equals(copy.fetchedAt())) {
+                known = new Parsed(copy.fetchedAt(), RobotsRules.of(origin, copy));
+                parsed.put(origin, known);
+            }
+            return known.rules();
+        }
+    }
+
+    private record Parsed(Instant fetchedAt, RobotsRules rules) {}
+
+    /** Keeps the rules of the origins asked about last. */
+    private static final class LastUsed extends LinkedHashMap<Origin, Parsed> {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private static final int MOST = 256;
+
+        LastUsed() {
+            super(MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Origin, Parsed> eldest) {
+            return size() > MOST;
+        }
     }
 }

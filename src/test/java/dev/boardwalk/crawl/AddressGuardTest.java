@@ -8,12 +8,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AddressGuardTest {
+    private static final AddressGuard LIVE = new AddressGuard(false);
     private static final InetAddress PUBLIC = literal("1.1.1.1");
     private static final InetAddress PRIVATE = literal("10.0.0.5");
     private static final InetAddress LOOPBACK = literal("127.0.0.1");
@@ -26,8 +29,8 @@ class AddressGuardTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void onlyPublicAddressesAreOpen(String line) {
-        String[] parts = line.split(" ");
-        assertThat(isOpen(AddressGuard.live(), parts[0])).isEqualTo(parts[1].equals("open"));
+        String[] parts = line.split(" ", 2);
+        assertThat(isOpen(LIVE, parts[0])).isEqualTo(parts[1].equals("open"));
     }
 
     @Test
@@ -50,6 +53,29 @@ class AddressGuardTest {
         assertThatThrownBy(() -> guard(false, PRIVATE).resolve("jobs.acme.example"))
                 .isInstanceOf(AddressRefused.class)
                 .hasMessageContaining("jobs.acme.example is 10.0.0.5 (private)");
+    }
+
+    @Test
+    void aNameServerThatDoesNotAnswerIsNotWaitedFor() {
+        CountDownLatch never = new CountDownLatch(1);
+        TimedLookup lookup = new TimedLookup(
+                host -> {
+                    awaitQuietly(never);
+                    return new InetAddress[] {PUBLIC};
+                },
+                Duration.ofMillis(50));
+        assertThatThrownBy(() -> new AddressGuard(lookup, false).resolve("slow.example"))
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessageContaining("slow.example: no name server answered");
+        never.countDown();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static AddressGuard guard(boolean allowLoopback, InetAddress... answer) {

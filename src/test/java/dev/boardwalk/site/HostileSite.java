@@ -178,6 +178,7 @@ public final class HostileSite implements AutoCloseable {
     private void accept() throws IOException {
         while (closed.getCount() > 0) {
             Socket socket = server.accept();
+            socket.setTcpNoDelay(true);
             open.add(socket);
             inBackground(() -> serve(socket));
         }
