@@ -26,8 +26,8 @@ final class ApplicationDatabase {
         } catch (SQLException e) {
             if (!NOT_YET_MADE.contains(e.getSQLState())) {
                 throw DatabaseUnavailable.forNow(
-                        "The database at " + application.place() + " does not answer: " + e.getMessage() + ". See "
-                                + server.folder().log() + ".",
+                        "The database at " + application.place() + " does not answer: " + DatabaseUnavailable.words(e)
+                                + ". See " + server.folder().log() + ".",
                         e);
             }
             make();
@@ -50,8 +50,9 @@ final class ApplicationDatabase {
             statement.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
         } catch (SQLException e) {
             throw DatabaseUnavailable.untilMended(
-                    "The database in " + server.folder().cluster() + " cannot be set up: " + e.getMessage()
-                            + ". Do the passwords in " + server.folder().passwords() + " belong to it?",
+                    "The database in " + server.folder().cluster() + " cannot be set up: "
+                            + DatabaseUnavailable.words(e) + ". Do the passwords in "
+                            + server.folder().passwords() + " belong to it?",
                     e);
         }
     }
@@ -65,7 +66,8 @@ final class ApplicationDatabase {
                 statement.execute("ALTER ROLE analyst LOGIN");
             }
         } catch (SQLException e) {
-            throw DatabaseUnavailable.forNow("The role \"analyst\" cannot be given its login: " + e.getMessage(), e);
+            throw DatabaseUnavailable.forNow(
+                    "The role \"analyst\" cannot be given its login: " + DatabaseUnavailable.words(e), e);
         }
     }
 

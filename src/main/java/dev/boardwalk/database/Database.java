@@ -119,10 +119,12 @@ public final class Database implements AutoCloseable {
             return applied;
         } catch (FlywayException e) {
             throw DatabaseUnavailable.untilMended(
-                    "The tables of " + login.place() + " could not be brought up to date: " + e.getMessage(), e);
+                    "The tables of " + login.place() + " could not be brought up to date: "
+                            + DatabaseUnavailable.words(e),
+                    e);
         } catch (SQLException e) {
             throw DatabaseUnavailable.forNow(
-                    "The database at " + login.place() + " does not answer: " + e.getMessage(), e);
+                    "The database at " + login.place() + " does not answer: " + DatabaseUnavailable.words(e), e);
         }
     }
 

@@ -27,6 +27,12 @@ public final class DatabaseUnavailable extends RuntimeException {
         return new DatabaseUnavailable(message, false, cause);
     }
 
+    /** What the cause says, without the full stop some causes end with: it stands inside a sentence. */
+    static String words(Throwable cause) {
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
     /** True: the same command may succeed later (exit code 75). False: it will fail until somebody does what the message says. */
     public boolean retryMayHelp() {
         return retryMayHelp;

@@ -59,7 +59,7 @@ final class EmbeddedServer implements AutoCloseable {
             }
         } catch (IOException e) {
             throw DatabaseUnavailable.forNow(
-                    "The database in " + folder.cluster() + " cannot be started: " + e.getMessage(), e);
+                    "The database in " + folder.cluster() + " cannot be started: " + DatabaseUnavailable.words(e), e);
         }
     }
 
@@ -91,7 +91,7 @@ final class EmbeddedServer implements AutoCloseable {
             }
         } catch (IOException e) {
             throw DatabaseUnavailable.forNow(
-                    "The database in " + folder.cluster() + " cannot be removed: " + e.getMessage(), e);
+                    "The database in " + folder.cluster() + " cannot be removed: " + DatabaseUnavailable.words(e), e);
         }
     }
 

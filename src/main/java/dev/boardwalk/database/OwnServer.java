@@ -29,13 +29,15 @@ final class OwnServer {
         String said = "The database at " + login.place() + " (spring.datasource.url) ";
         if (state.startsWith("28")) {
             return DatabaseUnavailable.untilMended(
-                    said + "does not admit us: " + e.getMessage() + ". Check spring.datasource.username and password.",
+                    said + "does not admit us: " + DatabaseUnavailable.words(e)
+                            + ". Check spring.datasource.username and password.",
                     e);
         }
         if (state.equals("3D000")) {
             return DatabaseUnavailable.untilMended(
                     said + "does not exist. Create it, owned by the role that Boardwalk connects as.", e);
         }
-        return DatabaseUnavailable.forNow(said + "does not answer: " + e.getMessage() + ". Is the server up?", e);
+        return DatabaseUnavailable.forNow(
+                said + "does not answer: " + DatabaseUnavailable.words(e) + ". Is the server up?", e);
     }
 }
