@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +17,6 @@ final class AbsoluteDates {
 
     /** Countries that write the month first; all others write the day first. */
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH");
-
-    private static final Map<String, Integer> MONTHS = new HashMap<>();
-
-    /** Words that may stand beside a date and change nothing. */
-    private static final Set<String> NOISE = Fold.set("""
-            posted published publication date on the at of from since job listed added created opening deadline apply by until before closing closes
-            last for applications application end ends valid through expires expiry
-            mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
-            st nd rd th am pm utc gmt est edt cst cdt pst pdt ist cet cest bst t z h uhr um
-            veroffentlicht am den vom montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
-            publie le publiee lundi mardi mercredi jeudi vendredi samedi dimanche publicado el de del fecha""");
-
-    static {
-        String[] names = {
-            "january jan januar janvier enero ene gennaio januari janner",
-            "february feb februar fevrier fevr febrero febbraio februari",
-            "march mar marz mars marzo maart mrz",
-            "april apr avril avr abril abr aprile",
-            "may mai mayo maggio mei",
-            "june jun juni juin junio giugno",
-            "july jul juli juillet juil julio luglio",
-            "august aug aout agosto ago augustus",
-            "september sep sept septembre septiembre settembre set",
-            "october oct oktober okt octobre octubre ottobre ott",
-            "november nov novembre noviembre",
-            "december dec dezember dez decembre diciembre dic dicembre"
-        };
-        for (int i = 0; i < names.length; i++) {
-            for (String name : names[i].split(" ")) {
-                MONTHS.put(name, i + 1);
-            }
-        }
-    }
 
     private final @Nullable String country;
     private final @Nullable LocalDate today;
@@ -99,10 +64,10 @@ final class AbsoluteDates {
         for (String piece : pieces) {
             if (isNumber(piece)) {
                 numbers.add(piece);
-            } else if (MONTHS.containsKey(piece) && month == null) {
-                month = MONTHS.get(piece);
+            } else if (DateWords.MONTHS.containsKey(piece) && month == null) {
+                month = DateWords.MONTHS.get(piece);
             } else if (Character.isLetter(piece.codePointAt(0))) {
-                if (!NOISE.contains(piece)) {
+                if (!DateWords.NOISE.contains(piece)) {
                     return null;
                 }
             } else if (numbers.size() == 1 || numbers.size() == 2) {

@@ -95,6 +95,9 @@ public final class ExperienceParser {
         if (!quantity.single()) {
             return new Experience(low.min(high), low.max(high));
         }
+        if (low.signum() == 0) {
+            return new Experience(low, low); // "0 Yrs" is how a list says fresher
+        }
         return isAtMost(quantity.start(), pieces) ? new Experience(null, low) : new Experience(low, null);
     }
 

@@ -109,8 +109,7 @@ record PayAmount(
         }
 
         private boolean plus() {
-            boolean last = at + 1 >= tokens.size() || !tokens.get(at + 1).is(PayToken.Type.WORD);
-            if (is(PayToken.Type.PLUS) && last) {
+            if (is(PayToken.Type.PLUS)) {
                 at++;
                 return true;
             }

@@ -40,6 +40,7 @@ record PayToken(
         FROM,
         /** "up to", "max": open below. */
         UP_TO,
+        /** "+" at the end of a figure: open above. */
         PLUS,
         PERCENT,
         /** A comma, bracket or colon. */

@@ -170,7 +170,7 @@ final class PayTokenizer {
             case '-' -> dash();
             case '~' -> tokens.add(PayToken.of(PayToken.Type.DASH, "~"));
             case '/' -> tokens.add(PayToken.of(PayToken.Type.SLASH, "/"));
-            case '+' -> tokens.add(PayToken.of(PayToken.Type.PLUS, "+"));
+            case '+' -> plus();
             case '%' -> tokens.add(PayToken.of(PayToken.Type.PERCENT, "%"));
             case '>' -> tokens.add(PayToken.of(PayToken.Type.FROM, ">"));
             case '<' -> tokens.add(PayToken.of(PayToken.Type.UP_TO, "<"));
@@ -179,6 +179,13 @@ final class PayTokenizer {
             case '\'', '*', '"' -> {}
             default -> tokens.add(PayToken.of(PayToken.Type.PAUSE, String.valueOf(c)));
         }
+    }
+
+    /** "120k+" is open above; "120k + bonus" is not. */
+    private void plus() {
+        boolean attached = at >= 2 && text.charAt(at - 2) != ' ';
+        boolean last = at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+        tokens.add(attached && last ? PayToken.of(PayToken.Type.PLUS, "open") : PayToken.of(PayToken.Type.WORD, "+"));
     }
 
     private void stop() {

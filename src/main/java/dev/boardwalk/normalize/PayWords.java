@@ -37,7 +37,7 @@ final class PayWords {
 
     /** Words that may surround a bare number which is a pay all the same. */
     static final Set<String> BARE = Fold.set("""
-            approx approximately around about ca circa gross net brutto netto brut fixed salary stipend ctc base basic pay in hand inhand take home
+            + approx approximately around about ca circa gross net brutto netto brut fixed salary stipend ctc base basic pay in hand inhand take home
             only negotiable ctc monthly package between and is c""");
 
     private static final PhraseTable<PayKind> KINDS = new PhraseTable<PayKind>()
@@ -103,7 +103,6 @@ final class PayWords {
                 PayToken.Type.FROM,
                 "from starting starts ab von min minimum minimal mindestens least desde od above over");
         words(PayToken.Type.UP_TO, "upto max maximum maximal jusqu hasta maximaal");
-        words(PayToken.Type.PLUS, "+");
     }
 
     private PayWords() {}

@@ -1,5 +1,6 @@
 package dev.boardwalk.normalize;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,11 +48,11 @@ final class RelativeDates {
     /** Words that may stand beside a length of time. */
     private static final Set<String> NOISE = Fold.set("""
             ago posted published on listed added job before and the about approximately around circa ca environ etwa seit since il y hace fa
-            geleden temu vor pred cerca de et und e und publie publiee veroffentlicht almost nearly back a""");
+            geleden temu vor pred cerca de et und e und publie publiee veroffentlicht almost nearly back a ya""");
 
-    /** Words without which a length of time is not a date: "6 months" may be anything. Short forms ("3d") do without. */
-    private static final Set<String> AGO =
-            Set.of("ago", "before", "vor", "hace", "fa", "geleden", "temu", "pred", "il", "posted", "seit", "back");
+    /** Words without which a length of time is not a date: "6 months" may be anything. Short forms ("3d") and hours do without. */
+    private static final Set<String> AGO = Set.of(
+            "ago", "before", "vor", "hace", "fa", "geleden", "temu", "pred", "il", "posted", "seit", "back", "ya");
 
     /** The ad is at least this old: it was posted before the event. */
     private static final Set<String> OLDER =
@@ -102,6 +103,7 @@ final class RelativeDates {
     /** Every piece belongs to a length of time, or is a word or mark known to stand beside one. */
     private static boolean understood(List<String> pieces, List<Quantity> quantities) {
         boolean ago = pieces.stream().anyMatch(piece -> AGO.contains(piece) || piece.equals("reposted"));
+        boolean clock = quantities.stream().allMatch(quantity -> quantity.unit().compareTo(ChronoUnit.DAYS) < 0);
         boolean shortForm = quantities.size() == 1
                 && quantities.get(0).end() == pieces.size()
                 && pieces.get(pieces.size() - 1).length() <= 2;
@@ -112,7 +114,7 @@ final class RelativeDates {
             }
             next = quantity.end();
         }
-        return (ago || shortForm) && areNoise(pieces.subList(next, pieces.size()));
+        return (ago || shortForm || clock) && areNoise(pieces.subList(next, pieces.size()));
     }
 
     private static boolean areNoise(List<String> pieces) {
@@ -134,7 +136,8 @@ final class RelativeDates {
                     || (quantity.unit() == ChronoUnit.YEARS && number > MAX_YEARS)) {
                 return null;
             }
-            boolean exact = quantity.unit().compareTo(ChronoUnit.DAYS) < 0;
+            boolean exact = quantity.unit().compareTo(ChronoUnit.DAYS) < 0
+                    || quantity.low().scale() > 0;
             instant = exact ? instant.minus(time(quantity)) : instant;
             day = exact ? day : day.minus(number, quantity.unit());
             finest = quantity.unit().compareTo(finest) < 0 ? quantity.unit() : finest;
@@ -147,8 +150,7 @@ final class RelativeDates {
 
     private static Duration time(Quantity quantity) {
         long seconds = quantity.low()
-                .multiply(java.math.BigDecimal.valueOf(
-                        quantity.unit().getDuration().getSeconds()))
+                .multiply(BigDecimal.valueOf(quantity.unit().getDuration().getSeconds()))
                 .longValue();
         return Duration.ofSeconds(seconds);
     }

@@ -1,0 +1,269 @@
+package dev.boardwalk.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boardwalk.posting.EmploymentType;
+import dev.boardwalk.posting.Evidence;
+import dev.boardwalk.posting.Experience;
+import dev.boardwalk.posting.Extractor;
+import dev.boardwalk.posting.Pay;
+import dev.boardwalk.posting.PayKind;
+import dev.boardwalk.posting.PayPeriod;
+import dev.boardwalk.posting.RawValue;
+import dev.boardwalk.posting.WorkMode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Measures the parsers against tables and pages they were not written from. What disagrees is listed with its reason. */
+class CorpusFiguresTest {
+    /** Rows of the table of enumerations that say more than their words do. */
+    private static final Map<String, String> ENUM_EXCLUSIONS = Map.ofEntries(
+            Map.entry("permanent", "tenure is not hours"),
+            Map.entry("permanent employment", "tenure is not hours"),
+            Map.entry("regular", "tenure is not hours"),
+            Map.entry("graduate", "a level, not hours"),
+            Map.entry("cdi", "tenure is not hours"),
+            Map.entry("emploi fixe", "tenure is not hours"),
+            Map.entry("liberal", "self-employed, says nothing of hours"),
+            Map.entry("festanstellung", "tenure is not hours"),
+            Map.entry("unbefristet", "tenure is not hours"),
+            Map.entry("indefinido", "tenure is not hours"),
+            Map.entry("contrato indefinido", "tenure is not hours"),
+            Map.entry("impiego fisso", "tenure is not hours"),
+            Map.entry("biweekly", "every two weeks, or twice a week; neither is a week"));
+
+    private static final Map<String, EmploymentType> TYPES = Map.of(
+            "full_time", EmploymentType.FULL_TIME,
+            "part_time", EmploymentType.PART_TIME,
+            "contract", EmploymentType.CONTRACTOR,
+            "temporary", EmploymentType.TEMPORARY,
+            "internship", EmploymentType.INTERN,
+            "volunteer", EmploymentType.VOLUNTEER);
+
+    @Test
+    void enumerations() {
+        List<String> wrong = new ArrayList<>();
+        for (Map<String, String> row : Corpus.csv("tables/enums.csv")) {
+            String raw = row.get("raw");
+            if (ENUM_EXCLUSIONS.containsKey(Fold.fold(raw))) {
+                continue;
+            }
+            if (!agrees(row.get("field"), raw, row.get("expected"))) {
+                wrong.add(row.toString());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean agrees(String field, String raw, String expected) {
+        if (field.equals("normalize_salary_unit")) {
+            PayPeriod period = PayWords.unitText(raw);
+            return expected.equals(period == null ? "" : period.name().toLowerCase(Locale.ROOT));
+        }
+        if (field.equals("normalize_job_location_type")) {
+            WorkMode mode = WorkModes.parse(raw);
+            return expected.equals(mode == null ? "" : mode.name().toLowerCase(Locale.ROOT));
+        }
+        List<EmploymentType> found = EmploymentTypes.parse(raw);
+        return switch (expected) {
+            case "" -> found.isEmpty();
+            case "full_or_part" -> found.equals(List.of(EmploymentType.FULL_TIME, EmploymentType.PART_TIME));
+            default -> found.contains(TYPES.get(expected));
+        };
+    }
+
+    @Test
+    void payOfIndianAds() {
+        List<String> wrong = new ArrayList<>();
+        for (Map<String, String> row : Corpus.csv("tabular/naukri.com/naukri_jobs_india.csv")) {
+            String text = row.get("salary");
+            Pay pay = PayParser.parse(text, "IN", null);
+            boolean right = switch (text) {
+                case "Not disclosed" -> pay != null && pay.kind() == PayKind.NOT_DISCLOSED;
+                case "Unpaid" -> pay != null && pay.kind() == PayKind.UNPAID;
+                default -> pay != null && isIndian(pay, text, row);
+            };
+            if (!right) {
+                wrong.add(text + " -> " + pay);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isIndian(Pay pay, String text, Map<String, String> row) {
+        if (text.endsWith("/month")) {
+            return pay.period() == PayPeriod.MONTH
+                    && "INR".equals(pay.currency())
+                    && pay.min().signum() > 0;
+        }
+        return pay.period() == PayPeriod.YEAR
+                && "INR".equals(pay.currency())
+                && pay.min().compareTo(rupees(row.get("salary_min_lpa"))) == 0
+                && pay.max().compareTo(rupees(row.get("salary_max_lpa"))) == 0;
+    }
+
+    /** The table gives lakhs, and plain rupees where the text did ("50,000-3 Lacs"). */
+    private static BigDecimal rupees(String lakhs) {
+        BigDecimal number = new BigDecimal(lakhs);
+        return number.compareTo(PayWords.THOUSAND) >= 0 ? number : number.multiply(PayWords.LAKH);
+    }
+
+    @Test
+    void experienceOfIndianAds() {
+        List<String> wrong = new ArrayList<>();
+        for (Map<String, String> row : Corpus.csv("tabular/naukri.com/naukri_jobs_india.csv")) {
+            Experience found = ExperienceParser.parse(row.get("experience"));
+            boolean right = row.get("experience").endsWith("Yrs")
+                    ? same(found.minYears(), row.get("exp_min_yrs"))
+                            && (row.get("exp_max_yrs").isEmpty() || same(found.maxYears(), row.get("exp_max_yrs")))
+                    : found.equals(Experience.UNKNOWN);
+            if (!right) {
+                wrong.add(row.get("experience") + " -> " + found + " " + row.get("exp_min_yrs") + " "
+                        + row.get("exp_max_yrs"));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean same(@Nullable BigDecimal found, String expected) {
+        return found != null && found.compareTo(new BigDecimal(expected)) == 0;
+    }
+
+    private static final Instant RECEIVED = Instant.parse("2026-06-15T12:00:00Z");
+
+    /** Phrases of the English rows that no board writes, or that are no date of posting. */
+    private static final Map<String, String> DATE_EXCLUSIONS = Map.ofEntries(
+            Map.entry("1 decade", "no ad is ten years old, and a bare length is no date"),
+            Map.entry("1 decade 2 years", "as above"),
+            Map.entry("1 decade and 11 months", "as above"),
+            Map.entry("last decade", "as above"),
+            Map.entry("-1 decade 2 years", "as above"),
+            Map.entry("1000 years ago", "no ad is that old"),
+            Map.entry("2013 years ago", "no ad is that old"),
+            Map.entry("5000 months ago", "no ad is that old"),
+            Map.entry("till date", "says until when, not when"),
+            Map.entry("1 year 2 months", "a bare length may be a duration"),
+            Map.entry("1 year 12 months", "a bare length may be a duration"),
+            Map.entry("1.5 days", "a bare length may be a duration"),
+            Map.entry("now - 1hour", "a formula"),
+            Map.entry("now - 2 hours", "a formula"),
+            Map.entry("now - 1 day", "a formula"));
+
+    @Test
+    void relativeDates() {
+        List<String> wrong = new ArrayList<>();
+        List<Map<String, String>> rows = Corpus.csv("tables/relative_dates.csv");
+        boolean english = true; // the first rows are; later ones where they end like English
+        for (Map<String, String> row : rows) {
+            String phrase = row.get("phrase");
+            english &= !phrase.startsWith("Aujourd");
+            DateRange found = DateParser.posted(phrase, RECEIVED);
+            boolean required = (english || phrase.endsWith(" ago")) && !DATE_EXCLUSIONS.containsKey(phrase);
+            boolean right = found == null ? !required : found.latest().equals(ago(row.get("ago")));
+            if (!right) {
+                wrong.add(row + " -> " + found);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static LocalDate ago(String expression) {
+        var at = RECEIVED.atZone(ZoneOffset.UTC);
+        String[] words = expression.split(" ");
+        for (int i = 0; i < words.length; i += 2) {
+            double number = Double.parseDouble(words[i]);
+            at = switch (words[i + 1]) {
+                case "years" -> at.minusYears((long) number);
+                case "months" -> at.minusMonths((long) number);
+                case "weeks" -> at.minusWeeks((long) number);
+                case "days" -> at.minusSeconds((long) (number * 86400));
+                case "hours" -> at.minusSeconds((long) (number * 3600));
+                case "minutes" -> at.minusSeconds((long) (number * 60));
+                default -> at.minusSeconds((long) number);
+            };
+        }
+        return at.toLocalDate();
+    }
+
+    private static final Pattern BASE_SALARY = Pattern.compile("\"baseSalary\"\\s*:\\s*\\{[^{}]*\\{([^{}]*)}");
+    private static final Pattern MEMBER =
+            Pattern.compile("\"(minValue|maxValue|value|unitText)\"\\s*:\\s*\"?([^\"\\n]*)\"?");
+
+    @Test
+    void wordsInTheValueOfStructuredDataBecomeNoAmount() throws IOException {
+        List<Map<String, String>> pages = salaries("html-posting/findjobsinfinland.fi", "EUR");
+        assertThat(pages).hasSizeGreaterThan(30).allSatisfy(parts -> {
+            Pay pay = PayParser.parse(structured(parts), PayContext.NONE);
+            assertThat(pay == null || pay.min() == null).isTrue();
+        });
+    }
+
+    /** These documents state the same pay twice, in words and in figures: the words alone have to give the figures. */
+    @Test
+    void wordsGiveTheFiguresBesideThem() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Map<String, String> parts : salaries("jsonld-docs/jobs.nhs.uk", "GBP")) {
+            String text = parts.getOrDefault("value", "x");
+            Pay words = PayParser.parse(text, "GB", null);
+            boolean excluded =
+                    text.startsWith("up to") || text.contains("£30, 112"); // an upper bound made two; a broken figure
+            boolean figures = parts.containsKey("minValue") && !excluded;
+            boolean hourly = words != null
+                    && (words.period() == PayPeriod.HOUR
+                            || (words.max() != null && words.max().intValue() < 100));
+            if (!hourly
+                    && figures
+                    && (words == null
+                            || !fits(words.min(), parts.get("minValue"))
+                            || !fits(words.max(), parts.get("maxValue")))) {
+                wrong.add(parts + " -> " + words);
+            }
+            if (!figures && words != null && words.min() != null) {
+                wrong.add(parts + " -> " + words);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean fits(@Nullable BigDecimal found, String expected) {
+        return found != null && found.intValue() == new BigDecimal(expected).intValue();
+    }
+
+    private static RawValue structured(Map<String, String> parts) {
+        return new RawValue(
+                parts.getOrDefault("value", "x"), parts, new Evidence(Extractor.JSON_LD, "baseSalary", null, 0.98));
+    }
+
+    private static List<Map<String, String>> salaries(String folder, String currency) throws IOException {
+        List<Map<String, String>> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Corpus.file(folder))) {
+            for (Path file : files.sorted().toList()) {
+                Matcher salary = BASE_SALARY.matcher(Files.readString(file));
+                if (salary.find()) {
+                    Map<String, String> parts = new HashMap<>(Map.of("currency", currency));
+                    Matcher member = MEMBER.matcher(salary.group(1));
+                    while (member.find()) {
+                        parts.put(member.group(1), member.group(2).replace("\\u00a3", "£"));
+                    }
+                    found.add(parts);
+                }
+            }
+        }
+        return found;
+    }
+}
