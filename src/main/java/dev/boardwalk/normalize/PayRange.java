@@ -3,6 +3,7 @@ package dev.boardwalk.normalize;
 import dev.boardwalk.posting.PayPeriod;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ record PayRange(
         boolean sound,
         int start,
         int end) {
+    private static final Set<String> BETWEEN = Set.of("between", "zwischen", "entre", "tra");
+    private static final Set<String> AND = Set.of("and", "und", "et", "y", "e");
     private static final BigDecimal FAR = BigDecimal.TEN;
 
     /** @return null when no amount starts at this token */
@@ -43,9 +46,9 @@ record PayRange(
 
     private static boolean joins(List<PayToken> tokens, PayAmount first) {
         PayToken token = tokens.get(first.end());
-        boolean between =
-                first.start() > 0 && tokens.get(first.start() - 1).word().equals("between");
-        boolean and = between && token.word().equals("and");
+        boolean between = first.start() > 0
+                && BETWEEN.contains(tokens.get(first.start() - 1).word());
+        boolean and = between && AND.contains(token.word());
         boolean up = token.is(PayToken.Type.UP_TO) && isAfter(tokens, first.start(), PayToken.Type.FROM);
         return token.is(PayToken.Type.DASH)
                 || token.is(PayToken.Type.TO)

@@ -24,7 +24,7 @@ final class PayWords {
             relocation allowance allowances reimbursement reimbursements meal meals voucher vouchers deposit fee fees registration loan gift insurance
             cover equity esop esops options pension contribution variable learning wellness education internet equipment conference gym customers users
             clients employees portfolio sales invested investment investors award prize bond penalty perks commission incentive incentives overtime
-            praemie pramie prime bonusy zuschlag fundraising capital market assets savings worth""");
+            praemie pramie prime bonusy zuschlag fundraising capital market assets savings worth match matching""");
 
     /** Words that name pay itself: what stands before them does not matter to the figure after them. */
     static final Set<String> PAY = Fold.set("""
@@ -79,7 +79,7 @@ final class PayWords {
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.HOUR,
-                "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur godz godzine godzina hod hodinu hodina");
+                "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur timme tim godz godzine godzina hod hodinu hodina");
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.DAY,
@@ -91,11 +91,11 @@ final class PayWords {
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.MONTH,
-                "month months mo mth mths mon monat monate mois mes meses mese mesi maand maanden mies miesiac mesic");
+                "month months mo mth mths mon monat monate manad man mois mes meses mese mesi maand maanden mies miesiac mesic");
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.YEAR,
-                "year years yr yrs y jahr jahre jahren an ans annee annees ano anos anno anni jaar rok lat let");
+                "year years yr yrs ar y jahr jahre jahren an ans annee annees ano anos anno anni jaar rok lat let");
         periods(PayToken.Type.TIME, PayPeriod.PROJECT, "project task assignment engagement projekt projet");
         words(PayToken.Type.PER, "per pro par por each every je im al na za le");
         words(PayToken.Type.TO, "to bis");

@@ -2,8 +2,10 @@ package dev.boardwalk.normalize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds known phrases in a list of folded words; the longest phrase at a word wins and its words are used up. */
@@ -12,6 +14,7 @@ final class PhraseTable<T> {
     record Hit<T>(T meaning, int start, int end) {}
 
     private final Map<String, T> meanings = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
     private int longest;
 
     /** @param phrases separated by commas, written as {@link Fold#words} gives them */
@@ -19,6 +22,7 @@ final class PhraseTable<T> {
         for (String phrase : phrases.split(",")) {
             String words = String.join(" ", Fold.words(phrase));
             meanings.put(words, meaning);
+            firstWords.add(words.split(" ", 2)[0]);
             longest = Math.max(longest, words.split(" ").length);
         }
         return this;
@@ -38,6 +42,9 @@ final class PhraseTable<T> {
     }
 
     private @Nullable Hit<T> longestAt(List<String> words, int at) {
+        if (!firstWords.contains(words.get(at))) {
+            return null;
+        }
         for (int end = Math.min(words.size(), at + longest); end > at; end--) {
             T meaning = meanings.get(String.join(" ", words.subList(at, end)));
             if (meaning != null) {
