@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A date with a time and an offset means the calendar day as written, because that is the day the employer meant.
  */
 public final class DateParser {
+    /** Words of a deadline: the day beside one is not the day of posting. */
+    private static final Set<String> DEADLINE =
+            Set.of("apply", "deadline", "closing", "closes", "expires", "expiry", "until", "through");
+
     private DateParser() {}
 
     /** {@link #posted(String, Instant, String)} without a country: "03/04/2026" is not understood. */
@@ -27,6 +32,9 @@ public final class DateParser {
      */
     public static @Nullable DateRange posted(String text, Instant at, @Nullable String country) {
         List<String> pieces = Fold.pieces(text);
+        if (pieces.stream().anyMatch(DEADLINE::contains)) {
+            return null;
+        }
         DateRange relative = RelativeDates.parse(pieces, at);
         if (relative != null) {
             return relative;

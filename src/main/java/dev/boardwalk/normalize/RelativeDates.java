@@ -48,7 +48,7 @@ final class RelativeDates {
     /** Words that may stand beside a length of time. */
     private static final Set<String> NOISE = Fold.set("""
             ago posted published on listed added job before and the about approximately around circa ca environ etwa seit since il y hace fa
-            geleden temu vor pred cerca de et und e und publie publiee veroffentlicht almost nearly back a ya""");
+            geleden temu vor pred cerca de et und e und publie publiee veroffentlicht almost nearly back a ya last""");
 
     /** Words without which a length of time is not a date: "6 months" may be anything. Short forms ("3d") and hours do without. */
     private static final Set<String> AGO = Set.of(

@@ -37,6 +37,7 @@ class FactParsersTest {
     @Test
     void aDeadlineIsNeverRelative() {
         assertThat(DateParser.absolute("2026-02-01", null)).isEqualTo(DateParser.posted("1 Feb 2026", RECEIVED));
+        assertThat(DateParser.absolute("Apply by 1 Feb 2026", null)).isEqualTo(DateParser.absolute("2026-02-01", null));
         assertThat(DateParser.absolute("30 days ago", null)).isNull();
         assertThat(DateParser.absolute("1 Feb", null)).isNull();
     }
