@@ -1,11 +1,16 @@
 package dev.boardwalk.extract;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Where the page's own text is, by how much text that is not link text stands where. What frames it (navigation, side bars, related posts, share
@@ -28,9 +33,12 @@ final class MainContent {
 
     private final Document document;
     private final int allText;
+    /** Characters of text below an element that are not link text. */
+    private final Map<Element, Integer> ownText;
 
     MainContent(Document document) {
         this.document = document;
+        this.ownText = measured(document);
         this.allText =
                 Math.max(1, document.body() == null ? 0 : document.body().text().length());
     }
@@ -86,9 +94,29 @@ final class MainContent {
     }
 
     private int ownText(Element element) {
-        return element.select("a").stream()
-                        .mapToInt(link -> -link.text().length())
-                        .sum()
-                + element.text().length();
+        return ownText.getOrDefault(element, 0);
+    }
+
+    /** Measured once for all elements: a page may be nested hundreds deep. */
+    private static Map<Element, Integer> measured(Document document) {
+        Map<Element, Integer> lengths = new IdentityHashMap<>();
+        document.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text && text.parent() != null) {
+                    lengths.merge(text.parent(), text.text().strip().length(), Integer::sum);
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element
+                        && element.parent() != null
+                        && !element.normalName().equals("a")) {
+                    lengths.merge(element.parent(), lengths.getOrDefault(element, 0), Integer::sum);
+                }
+            }
+        });
+        return lengths;
     }
 }

@@ -33,25 +33,34 @@ record PostingExtent(List<Block> lines, Set<Topic> listed, boolean amongGeneralP
         if (first < 0) {
             return new PostingExtent(List.of(), Set.of(), false);
         }
-        List<Segment> own = segments.subList(lead(segments, first), tail(segments, last));
+        int from = lead(segments, first);
+        int to = tail(segments, last);
         List<Block> lines = new ArrayList<>();
-        Segment opening = segments.get(first);
-        for (Segment segment : own) {
-            if (!segment.isGeneric()) {
-                boolean before = segments.indexOf(segment) <= segments.indexOf(opening) && segment.topic() == null;
-                segment.withHeading().stream()
-                        .filter(line -> !before || factLines.contains(line) || isProse(line, segment))
-                        .forEach(lines::add);
-            }
+        for (int i = from; i < to; i++) {
+            lines.addAll(ownLines(segments.get(i), i <= first, factLines));
         }
+        boolean inProse = segments.stream().anyMatch(Segment::isGeneric);
+        return new PostingExtent(endingAtTheApplyLink(lines), listed(segments.subList(from, to)), inProse);
+    }
+
+    private static Set<Topic> listed(List<Segment> segments) {
         Set<Topic> listed = EnumSet.noneOf(Topic.class);
-        for (Segment segment : own) {
+        for (Segment segment : segments) {
             if (segment.topic() != null && segment.isOfAPosting() && segment.hasList()) {
                 listed.add(segment.topic());
             }
         }
-        boolean inProse = segments.stream().anyMatch(Segment::isGeneric);
-        return new PostingExtent(endingAtTheApplyLink(lines), listed, inProse);
+        return listed;
+    }
+
+    private static List<Block> ownLines(Segment segment, boolean opening, Set<Block> factLines) {
+        if (segment.isGeneric()) {
+            return List.of();
+        }
+        boolean amongBadges = opening && segment.topic() == null;
+        return segment.withHeading().stream()
+                .filter(line -> !amongBadges || factLines.contains(line) || isProse(line, segment))
+                .toList();
     }
 
     /** General sections lose their prose; what follows the first of several labelled lines in them stays, as a section without heading. */
@@ -99,15 +108,16 @@ record PostingExtent(List<Block> lines, Set<Topic> listed, boolean amongGeneralP
 
     /** Cuts at the first apply link after the last list or labelled section began; the link itself is no text of the ad. */
     private static List<Block> endingAtTheApplyLink(List<Block> lines) {
-        int lastHeading = 0;
+        int lastHeadingOrItem = 0;
         for (int i = 0; i < lines.size(); i++) {
-            lastHeading = lines.get(i).is(Block.Kind.HEADING) ? i : lastHeading;
+            boolean substantial =
+                    lines.get(i).is(Block.Kind.HEADING) || lines.get(i).is(Block.Kind.ITEM);
+            lastHeadingOrItem = substantial ? i : lastHeadingOrItem;
         }
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean apply = ApplyLink.isApplyLine(lines.get(i));
-            boolean anythingSubstantialBehind = lines.stream().skip(i + 1L).anyMatch(line -> line.is(Block.Kind.ITEM));
-            if (apply && i > lastHeading && !anythingSubstantialBehind) {
+            if (apply && i > lastHeadingOrItem) {
                 break;
             }
             if (!apply) {

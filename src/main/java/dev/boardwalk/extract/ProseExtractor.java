@@ -17,6 +17,11 @@ import org.jsoup.nodes.Element;
  * what does not give two independent signs of a posting is refused with a reason.
  */
 public final class ProseExtractor {
+    /** The longest ads seen have a few hundred lines; beyond this it is a list, a log or a trap. */
+    private static final int MAX_LINES = 5_000;
+
+    private static final int MAX_BUTTONS = 20;
+
     private final LinePhrases phrases = LinePhrases.standard();
     private final LabelledLines labelledLines = new LabelledLines();
 
@@ -30,6 +35,10 @@ public final class ProseExtractor {
         Element main = content.find();
         PageFrame frame = new PageFrame(document, board.name(), content);
         List<Block> all = BlockReader.read(main, content::isFrame);
+        if (all.size() > MAX_LINES) {
+            return new ProseReading.NotAPosting(
+                    "too-long", "the page has " + all.size() + " lines; a posting has fewer than " + MAX_LINES);
+        }
         List<Flag> flags = disclaimers(all);
         List<Block> blocks = all.stream().filter(this::isReadable).toList();
         List<LabelledLine> facts = labelledLines.in(blocks);
@@ -72,8 +81,9 @@ public final class ProseExtractor {
 
     private boolean hasApplyButton(Document document, MainContent content) {
         return document.select("a, button, [role=button], input[type=submit]").stream()
-                .filter(button -> button.parents().stream().noneMatch(content::isFrame))
-                .anyMatch(button ->
-                        phrases.isApply(button.normalName().equals("input") ? button.attr("value") : button.text()));
+                .filter(button ->
+                        phrases.isApply(button.normalName().equals("input") ? button.attr("value") : button.text()))
+                .limit(MAX_BUTTONS)
+                .anyMatch(button -> button.parents().stream().noneMatch(content::isFrame));
     }
 }

@@ -5,14 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which topic a heading opens, by the words of {@code /extract/section-headings.tsv}. */
 final class SectionHeadings {
+    /** Initialised before the table, which needs it. */
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'+#]+");
+
     private static final SectionHeadings STANDARD = load("/extract/section-headings.tsv");
     /** Longer lines are sentences. */
     private static final int MAX_HEADING = 110;
 
-    private record Phrase(Topic topic, String how, String words) {}
+    /** @param padded the words between single spaces, so that words are compared and not letters */
+    private record Phrase(Topic topic, String how, String words, String padded) {}
 
     private final Map<String, Topic> whole = new HashMap<>();
     private final List<Phrase> parts;
@@ -36,8 +41,16 @@ final class SectionHeadings {
 
     private static SectionHeadings load(String resource) {
         return new SectionHeadings(Lexicon.rows(resource, 4).stream()
-                .map(row -> new Phrase(Topic.named(row[0]), row[2], Lexicon.fold(row[3])))
+                .map(row -> phrase(Topic.named(row[0]), row[2], Lexicon.fold(row[3])))
                 .toList());
+    }
+
+    private static Phrase phrase(Topic topic, String how, String words) {
+        return new Phrase(topic, how, words, padded(words));
+    }
+
+    private static String padded(String folded) {
+        return " " + NO_WORD.matcher(folded).replaceAll(" ").strip() + " ";
     }
 
     /** The topic when the words are one of the phrases and nothing else. */
@@ -51,24 +64,24 @@ final class SectionHeadings {
         if (exact.isPresent() || heading.length() > MAX_HEADING) {
             return exact;
         }
-        String folded = Lexicon.fold(heading);
+        String words = padded(Lexicon.fold(heading));
         return parts.stream()
-                .filter(phrase -> matches(phrase, folded))
+                .filter(phrase -> matches(phrase, words))
                 .findFirst()
                 .map(Phrase::topic);
     }
 
     /** The same for a heading of an article, where words such as "of a" and "top companies" tell that it speaks in general. */
     Optional<Topic> ofAnArticle(String heading) {
-        String folded = Lexicon.fold(heading);
-        boolean marked = exactly(heading).isEmpty() && marks.stream().anyMatch(phrase -> matches(phrase, folded));
+        if (heading.length() > MAX_HEADING) {
+            return Optional.empty();
+        }
+        String words = padded(Lexicon.fold(heading));
+        boolean marked = exactly(heading).isEmpty() && marks.stream().anyMatch(phrase -> matches(phrase, words));
         return marked ? Optional.of(Topic.GENERIC) : of(heading);
     }
 
-    private static boolean matches(Phrase phrase, String heading) {
-        String words = " " + heading.replaceAll("[^\\p{L}\\p{N}'+#]+", " ").strip() + " ";
-        String wanted =
-                " " + phrase.words().replaceAll("[^\\p{L}\\p{N}'+#]+", " ").strip() + " ";
-        return phrase.how().equals("starts") ? words.startsWith(wanted) : words.contains(wanted);
+    private static boolean matches(Phrase phrase, String words) {
+        return phrase.how().equals("starts") ? words.startsWith(phrase.padded()) : words.contains(phrase.padded());
     }
 }

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -48,6 +50,21 @@ class ProsePagesTest {
             assertThat(reading).isInstanceOf(ProseReading.Posting.class);
             SoftAssertions.assertSoftly(soft -> compare(((ProseReading.Posting) reading).ad(), expected, soft));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><a href='/x'>y</a>",
+                "<h2>a</h2>",
+                "<p>Salary: 1</p>",
+                "<ul><li>x",
+                "<p>&amp;lt;br&amp;gt;</p>"
+            })
+    @Timeout(10)
+    void aPageMadeToBeHugeIsRefusedInTime(String piece) {
+        assertThat(Prose.read(piece.repeat(20_000), URI.create("https://blog.example/")))
+                .isInstanceOf(ProseReading.NotAPosting.class);
     }
 
     private static void compare(RawAd ad, JsonNode expected, SoftAssertions soft) {
