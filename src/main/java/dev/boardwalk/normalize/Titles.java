@@ -1,0 +1,91 @@
+package dev.boardwalk.normalize;
+
+import dev.boardwalk.posting.Seniority;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Reads titles: as written, the level they state, and the core that two ads of one role share. */
+public final class Titles {
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
+    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12}\\d?);");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
+    private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
+
+    private Titles() {}
+
+    /**
+     * @param title as written, readable, white space folded
+     * @param core without level, gender tags, ids, place, season and noise; the title itself when nothing else would be left
+     * @param seniority null when the title states no level
+     */
+    public record Title(String title, String core, @Nullable Seniority seniority) {}
+
+    /** @return null when the text holds no letter */
+    public static @Nullable Title parse(String text) {
+        return parse(text, List.of());
+    }
+
+    /**
+     * @param siteNames names of the board, left out of the core
+     * @return null when the text holds no letter
+     */
+    public static @Nullable Title parse(String text, List<String> siteNames) {
+        String title = readable(text);
+        if (title.codePoints().noneMatch(Character::isLetter)) {
+            return null;
+        }
+        String trimmed = TitleTrim.trim(title, siteNames);
+        List<TitleWords.Word> words = TitleWords.of(trimmed);
+        List<TitleWords.Found> levels = TitleWords.levels(words);
+        return new Title(title, core(trimmed, words, levels), seniority(levels));
+    }
+
+    /** Entities resolved (twice escaped ones too), markup taken off, white space of any kind folded. */
+    static String readable(String text) {
+        String plain = text;
+        for (int i = 0; i < 2 && ENTITY.matcher(plain).find(); i++) {
+            plain = StringEscapeUtils.unescapeHtml4(plain).replace("&apos;", "'");
+        }
+        plain = MARKUP.matcher(plain).replaceAll(" ");
+        plain = INVISIBLE.matcher(plain).replaceAll("");
+        return WHITE.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** An internship stays one whatever else the title says; else the highest rank counts, and a stated grade before "product manager" and the like. */
+    private static @Nullable Seniority seniority(List<TitleWords.Found> levels) {
+        List<Seniority> stated =
+                levels.stream().map(found -> found.entry().level()).toList();
+        if (stated.contains(Seniority.INTERN)) {
+            return Seniority.INTERN;
+        }
+        List<Seniority> graded = levels.stream()
+                .filter(found -> found.entry().where() != TitleWords.Where.ROLE)
+                .map(found -> found.entry().level())
+                .toList();
+        List<Seniority> counted = graded.isEmpty() ? stated : graded;
+        return counted.stream().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static String core(String title, List<TitleWords.Word> words, List<TitleWords.Found> levels) {
+        StringBuilder left = new StringBuilder(title);
+        List<TitleWords.Found> fromTheEnd = new ArrayList<>(levels);
+        Collections.reverse(fromTheEnd);
+        for (TitleWords.Found found : fromTheEnd) {
+            boolean isTheRole = found.entry().where() == TitleWords.Where.MODIFIER
+                    && found.hit().end() == words.size();
+            if (found.entry().drop() > 0 && !isTheRole) {
+                int first = words.get(found.hit().start()).start();
+                int last = words.get(found.hit().start() + found.entry().drop() - 1)
+                        .end();
+                left.replace(first, last, " ");
+            }
+        }
+        String core = TitleTrim.tidy(left.toString());
+        return core.codePoints().anyMatch(Character::isLetter) ? core : title;
+    }
+}
