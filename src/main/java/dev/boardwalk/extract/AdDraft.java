@@ -9,8 +9,10 @@ import dev.boardwalk.posting.Sections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A job ad while its fields are being collected, first from the most trusted extractor, then from the others. */
 final class AdDraft {
@@ -19,6 +21,10 @@ final class AdDraft {
             .reversed();
     /** Some structured data holds a teaser instead of the description: a page's own text that is so much longer is taken then. */
     private static final int TEASER_LENGTH = 300;
+
+    /** The fields of which every value counts, not only the best. */
+    static final Set<RawField> SEVERAL =
+            EnumSet.of(RawField.LOCATION, RawField.EMPLOYMENT_TYPE, RawField.SKILL, RawField.EDUCATION);
 
     private static final int TEASER_FACTOR = 3;
 
@@ -56,6 +62,10 @@ final class AdDraft {
         return values.containsKey(field);
     }
 
+    boolean isEmpty() {
+        return values.isEmpty() && description.text().isBlank();
+    }
+
     List<RawValue> all(RawField field) {
         return values.getOrDefault(field, List.of());
     }
@@ -65,13 +75,28 @@ final class AdDraft {
         return all(field).stream().min(MOST_TRUSTED_FIRST).map(RawValue::text).orElse("");
     }
 
+    /** The page's text could add only what counts less than what is here: who, what, where and the text are known. */
+    boolean isComplete() {
+        return has(RawField.TITLE)
+                && has(RawField.COMPANY)
+                && has(RawField.LOCATION)
+                && description.text().length() >= TEASER_LENGTH;
+    }
+
     String description() {
         return description.text();
     }
 
-    /** Takes what another extractor says about the same ad: as further candidates, and as its text where this one has none or a teaser. */
+    /**
+     * Takes what a less trusted extractor says about the same ad: as further candidates, and as its text where this one has none or a teaser. Of
+     * fields that may have several values only those that are still empty: another spelling of a place would read as a second place.
+     */
     void complete(AdDraft other) {
-        other.values.forEach((field, candidates) -> candidates.forEach(value -> add(field, value)));
+        other.values.forEach((field, candidates) -> {
+            if (!SEVERAL.contains(field) || !has(field)) {
+                candidates.forEach(value -> add(field, value));
+            }
+        });
         int length = description.text().length();
         int theirs = other.description.text().length();
         if (theirs > 0 && (length == 0 || (length < TEASER_LENGTH && theirs > TEASER_FACTOR * length))) {

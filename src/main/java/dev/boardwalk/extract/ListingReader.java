@@ -2,7 +2,9 @@ package dev.boardwalk.extract;
 
 import dev.boardwalk.board.ListingRules;
 import dev.boardwalk.board.Scope;
+import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.UrlKey;
+import dev.boardwalk.posting.Verdict;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,42 @@ final class ListingReader {
      * @param next the next listing page
      * @param emptyMarker the board's own sign for "no openings" is there
      */
-    record Listing(List<URI> links, Optional<URI> next, boolean emptyMarker) {}
+    record Listing(List<URI> links, Optional<URI> next, boolean emptyMarker) {
+        boolean isEmpty() {
+            return links.isEmpty() && next.isEmpty();
+        }
+
+        /** A page of one ad links to one or two more; a list has {@link #ENOUGH}. */
+        boolean looksLikeOne() {
+            return links.size() >= ENOUGH || emptyMarker;
+        }
+
+        String summary() {
+            return "%d links to job ads%s%s"
+                    .formatted(
+                            links.size(),
+                            next.isPresent() ? " and a next page" : "",
+                            emptyMarker ? "; it shows the board's sign for no openings" : "");
+        }
+
+        Reading reading(String reason) {
+            return reading(Verdict.LISTING, reason);
+        }
+
+        Reading nothing(String reason) {
+            return reading(Verdict.NOT_A_POSTING, reason);
+        }
+
+        private Reading reading(Verdict verdict, String reason) {
+            return new Reading(
+                    verdict,
+                    reason,
+                    List.of(),
+                    links.stream().map(URI::toString).toList(),
+                    next.map(URI::toString).orElse(null),
+                    emptyMarker);
+        }
+    }
 
     /** @param known URLs of ads that the page's structured data names */
     static Listing read(ListingRules rules, Scope scope, Document document, URI page, List<String> known) {

@@ -4,16 +4,14 @@ import dev.boardwalk.board.Board;
 import dev.boardwalk.extract.ListingReader.Listing;
 import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.PageKind;
-import dev.boardwalk.posting.RawAd;
-import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Verdict;
 import java.net.URI;
-import java.util.List;
 import org.jsoup.nodes.Document;
 
 /** Reads one page: the entry to this room. Has no state, so that one instance serves all threads. */
 public final class PageReader {
+    private final DetailReader details = new DetailReader();
 
     /**
      * Reads a body for a board.
@@ -26,42 +24,37 @@ public final class PageReader {
         Document document = PageParser.parse(body);
         return expected == PageKind.LISTING
                 ? listing(board, document, body.url())
-                : detail(board, document, body.url());
+                : details.read(board, document, body.url());
     }
 
-    private static Reading detail(Board board, Document document, URI url) {
-        JsonLdExtractor.Found jsonLd = JsonLdExtractor.find(document);
-        StructuredPostings postings = StructuredPostings.of(jsonLd.postings(), document, url);
-        List<AdDraft> drafts =
-                postings.own().stream().map(JsonLdExtractor::read).toList();
-        if (drafts.size() == 1) {
-            drafts.get(0).complete(PageHead.read(document));
-        }
-        List<RawAd> ads = drafts.stream()
-                .filter(draft -> draft.has(RawField.TITLE))
-                .map(draft -> draft.at(url.toString()))
-                .toList();
-        return ads.isEmpty()
-                ? new Reading(
-                        Verdict.NOT_A_POSTING,
-                        "no job ad found: " + PageHead.looks(document),
-                        List.of(),
-                        List.of(),
-                        null,
-                        false)
-                : new Reading(Verdict.POSTING, ads.size() + " job ad(s) by json-ld", ads, List.of(), null, false);
-    }
-
-    private static Reading listing(Board board, Document document, URI url) {
+    /** A listing without a link may still be the one page of a board that keeps its ads there, in full. */
+    private Reading listing(Board board, Document document, URI url) {
         StructuredPostings postings =
                 StructuredPostings.of(JsonLdExtractor.find(document).postings(), document, url);
         Listing listing = ListingReader.read(board.listing(), board.scope(), document, url, postings.elsewhere());
-        return new Reading(
-                Verdict.LISTING,
-                "%d links to detail pages".formatted(listing.links().size()),
-                List.of(),
-                listing.links().stream().map(URI::toString).toList(),
-                listing.next().map(URI::toString).orElse(null),
-                listing.emptyMarker());
+        if (!listing.isEmpty() || listing.emptyMarker()) {
+            return listing.reading(listing.summary());
+        }
+        if (!postings.own().isEmpty()) {
+            Reading inline = details.read(board, document, url);
+            if (inline.verdict() == Verdict.POSTING) {
+                return inline;
+            }
+        }
+        return listing.nothing(
+                "no links found: looked for %s; %s".formatted(lookedFor(board), PageHead.looks(document)));
+    }
+
+    private static String lookedFor(Board board) {
+        if (board.listing().item() != null || board.listing().link() != null) {
+            return "listing.item %s, listing.link %s, scope.detail %s"
+                    .formatted(
+                            board.listing().item(),
+                            board.listing().link(),
+                            board.scope().detail());
+        }
+        return board.scope().detail() == null
+                ? "structured data only, because the board file has neither listing.link nor scope.detail"
+                : "links that match scope.detail " + board.scope().detail();
     }
 }

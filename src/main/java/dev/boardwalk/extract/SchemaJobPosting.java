@@ -30,6 +30,11 @@ final class SchemaJobPosting {
     /** Less than the page's own rel=canonical, more than og:url. */
     private static final double URL_CONFIDENCE = 0.7;
 
+    /** Sentences a skill may be named in, as sure as those of pages without structured data. */
+    private static final double IN_REQUIREMENTS = 0.8;
+
+    private static final double IN_TEXT = 0.6;
+
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -154,42 +159,14 @@ final class SchemaJobPosting {
     }
 
     private void text() {
-        String html = source("description");
-        Sections split = SectionSplitter.ofHtml(html);
-        draft.describe(
-                DescriptionText.ofHtml(html),
-                new Sections(
-                        split.about(),
-                        items(split.responsibilities(), "responsibilities"),
-                        items(split.requirements(), "qualifications"),
-                        items(split.benefits(), "jobBenefits", "benefits"),
-                        split.howToApply()));
-    }
-
-    /** The lines of the first property that has any, else those found in the description. */
-    private List<String> items(List<String> fromDescription, String... properties) {
-        for (String property : properties) {
-            List<String> lines = DescriptionText.ofHtml(source(property))
-                    .text()
-                    .lines()
-                    .map(line -> line.startsWith("- ") ? line.substring(2) : line)
-                    .filter(line -> PlainText.of(line).isPresent())
-                    .toList();
-            if (!lines.isEmpty()) {
-                return lines;
-            }
+        SchemaText text = SchemaText.of(posting);
+        Sections sections = text.sections();
+        draft.describe(text.description(), sections);
+        sections.requirements().forEach(line -> add(RawField.SKILL, "section:requirements", line, IN_REQUIREMENTS));
+        sections.responsibilities().forEach(line -> add(RawField.SKILL, "section:responsibilities", line, IN_TEXT));
+        if (sections.about() != null) {
+            sections.about().lines().forEach(line -> add(RawField.SKILL, "section:about", line, IN_TEXT));
         }
-        return fromDescription;
-    }
-
-    private String source(String property) {
-        List<String> sources = posting.all(property).stream()
-                .map(value -> value instanceof SchemaValue.Text text
-                        ? text.source()
-                        : value.readable().orElse(""))
-                .filter(source -> !source.isBlank())
-                .toList();
-        return sources.size() < 2 ? String.join("", sources) : "<p>" + String.join("</p><p>", sources) + "</p>";
     }
 
     private void texts(RawField field, String property) {

@@ -15,23 +15,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A selector of a board file: jsoup's CSS, with {@code @attribute} behind it to take an attribute instead of the text.
  *
- * @param css what finds the element
+ * @param css what finds the element; null: the element that is looked into
  * @param attribute null for the element's text
  */
-record Selector(Evaluator css, @Nullable String attribute) {
-    private static final Pattern WITH_ATTRIBUTE = Pattern.compile("(.+?)@([A-Za-z][A-Za-z0-9:_-]*)\\s*");
+record Selector(@Nullable Evaluator css, @Nullable String attribute) {
+    private static final Pattern WITH_ATTRIBUTE = Pattern.compile("(.*?)@([A-Za-z_][A-Za-z0-9:_-]*)\\s*");
 
     /** @throws IllegalArgumentException when it does not compile, with what is wrong; the board's check finds that first */
     static Selector parse(String selector) {
         Matcher matcher = WITH_ATTRIBUTE.matcher(selector.strip());
         try {
             return matcher.matches()
-                    ? new Selector(QueryParser.parse(matcher.group(1)), matcher.group(2))
-                    : new Selector(QueryParser.parse(selector.strip()), null);
+                    ? new Selector(css(matcher.group(1)), matcher.group(2))
+                    : new Selector(css(selector), null);
         } catch (SelectorParseException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the selector '%s' does not compile: %s".formatted(selector, e.getMessage()), e);
         }
+    }
+
+    private static @Nullable Evaluator css(String text) {
+        return text.isBlank() ? null : QueryParser.parse(text.strip());
     }
 
     /** What is wrong with a selector, in words for its author; empty when it compiles. */
@@ -45,11 +49,11 @@ record Selector(Evaluator css, @Nullable String attribute) {
     }
 
     List<Element> all(Element within) {
-        return within.select(css);
+        return css == null ? List.of(within) : within.select(css);
     }
 
     Optional<Element> first(Element within) {
-        return Optional.ofNullable(within.selectFirst(css));
+        return css == null ? Optional.of(within) : Optional.ofNullable(within.selectFirst(css));
     }
 
     /** The attribute, or else what the element says: the machine's form where it has one ({@code time[datetime]}, {@code meta[content]}). */
@@ -57,8 +61,7 @@ record Selector(Evaluator css, @Nullable String attribute) {
         if (attribute == null) {
             String machine = element.normalName().equals("meta") ? "content" : "datetime";
             boolean has = element.hasAttr(machine) && !element.attr(machine).isBlank();
-            return PlainText.of(
-                    has ? element.attr(machine) : DescriptionText.of(element).text());
+            return PlainText.of(has ? element.attr(machine) : element.text());
         }
         boolean url = attribute.equalsIgnoreCase("href") || attribute.equalsIgnoreCase("src");
         return PlainText.of(url ? element.absUrl(attribute) : element.attr(attribute));

@@ -1,0 +1,129 @@
+package dev.boardwalk.extract;
+
+import dev.boardwalk.board.Board;
+import dev.boardwalk.extract.SchemaValue.Item;
+import dev.boardwalk.posting.RawAd;
+import dev.boardwalk.posting.RawField;
+import dev.boardwalk.posting.RawValue;
+import dev.boardwalk.posting.Reading;
+import dev.boardwalk.posting.Verdict;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+
+/**
+ * Reads the page of one ad: structured data, then the board's selectors, then the text itself. What the less trusted find about the same ad becomes
+ * further candidates of its fields.
+ */
+final class DetailReader {
+    private final ProseExtractor prose = new ProseExtractor();
+
+    Reading read(Board board, Document document, URI url) {
+        JsonLdExtractor.Found jsonLd = JsonLdExtractor.find(document);
+        StructuredPostings inJson = StructuredPostings.of(jsonLd.postings(), document, url);
+        StructuredPostings inTags = StructuredPostings.of(MicrodataExtractor.find(document), document, url);
+        List<AdDraft> drafts = structured(inJson.own(), inTags.own());
+        List<String> lookedFor = new ArrayList<>();
+        lookedFor.add("no JobPosting in JSON-LD or Microdata" + broken(jsonLd));
+        if (drafts.size() <= 1) {
+            drafts = withTheRest(drafts, board, document, url, lookedFor);
+        }
+        Optional<String> missing = drafts.stream()
+                .flatMap(draft -> SelectorFields.missing(board.fields(), draft).stream())
+                .findFirst();
+        if (missing.isPresent()) {
+            return nothing(missing.get() + "; " + PageHead.looks(document));
+        }
+        List<RawAd> ads = drafts.stream()
+                .filter(draft -> draft.has(RawField.TITLE))
+                .map(draft -> draft.at(url.toString()))
+                .toList();
+        return verdict(board, document, url, ads, lookedFor, inJson.elsewhere());
+    }
+
+    private static List<AdDraft> structured(List<Item> inJson, List<Item> inTags) {
+        List<AdDraft> drafts =
+                new ArrayList<>(inJson.stream().map(JsonLdExtractor::read).toList());
+        if (drafts.isEmpty()) {
+            return inTags.stream().map(MicrodataExtractor::read).toList();
+        }
+        if (drafts.size() == 1 && inTags.size() == 1) {
+            drafts.get(0).complete(MicrodataExtractor.read(inTags.get(0)));
+        }
+        return drafts;
+    }
+
+    /** At most one ad so far: the selectors and the text can only speak of the same one. */
+    private List<AdDraft> withTheRest(
+            List<AdDraft> structured, Board board, Document document, URI url, List<String> lookedFor) {
+        Optional<AdDraft> draft = structured.stream().findFirst();
+        Optional<AdDraft> selected = SelectorFields.read(board.fields(), document);
+        if (selected.isEmpty() && !board.fields().isEmpty()) {
+            lookedFor.add("nothing that the board's selectors match");
+        }
+        draft = merged(draft, selected);
+        if (draft.filter(AdDraft::isComplete)
+                .isEmpty()) { // reading the text costs ten times what structured data costs
+            draft = merged(draft, inText(board, document, url, lookedFor));
+        }
+        draft.ifPresent(ad -> ad.complete(PageHead.read(document)));
+        return draft.map(List::of).orElse(List.of());
+    }
+
+    private Optional<AdDraft> inText(Board board, Document document, URI url, List<String> lookedFor) {
+        ProseReading reading = prose.extract(document, board, url);
+        if (reading instanceof ProseReading.NotAPosting not) {
+            lookedFor.add("its text is no posting: " + not.reason());
+        }
+        return reading instanceof ProseReading.Posting posting
+                ? Optional.of(AdDraft.of(posting.ad()))
+                : Optional.empty();
+    }
+
+    private static Optional<AdDraft> merged(Optional<AdDraft> draft, Optional<AdDraft> lessTrusted) {
+        if (draft.isPresent() && lessTrusted.isPresent()) {
+            draft.get().complete(lessTrusted.get());
+        }
+        return draft.isPresent() ? draft : lessTrusted;
+    }
+
+    private static Reading verdict(
+            Board board, Document document, URI url, List<RawAd> ads, List<String> lookedFor, List<String> elsewhere) {
+        Optional<String> closed = ClosingPhrases.in(document);
+        if (closed.isPresent()) {
+            return new Reading(Verdict.CLOSED, "the page says \"" + closed.get() + "\"", ads, List.of(), null, false);
+        }
+        if (!ads.isEmpty()) {
+            return new Reading(Verdict.POSTING, found(ads), ads, List.of(), null, false);
+        }
+        ListingReader.Listing list = ListingReader.read(board.listing(), board.scope(), document, url, elsewhere);
+        String reason = "no job ad found: " + String.join("; ", lookedFor) + "; " + PageHead.looks(document);
+        return list.looksLikeOne() ? list.reading("asked for as a job ad; " + reason) : nothing(reason);
+    }
+
+    private static Reading nothing(String reason) {
+        return new Reading(Verdict.NOT_A_POSTING, reason, List.of(), List.of(), null, false);
+    }
+
+    private static String broken(JsonLdExtractor.Found jsonLd) {
+        return jsonLd.broken().isEmpty() ? "" : " (unreadable JSON-LD: " + String.join("; ", jsonLd.broken()) + ")";
+    }
+
+    private static String found(List<RawAd> ads) {
+        return ads.stream()
+                .map(ad -> "\"%s\" by %s"
+                        .formatted(
+                                ad.best(RawField.TITLE).map(RawValue::text).orElse(""),
+                                ad.values().values().stream()
+                                        .map(candidates ->
+                                                candidates.get(0).evidence().extractor())
+                                        .distinct()
+                                        .sorted()
+                                        .map(extractor -> extractor.id())
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.boardwalk.extract;
+
+import dev.boardwalk.extract.SchemaValue.Item;
+import dev.boardwalk.posting.Sections;
+import java.util.List;
+
+/**
+ * The text of a schema.org/JobPosting.
+ *
+ * @param description its description, "" when it has none
+ * @param sections the description by topic; a topic that has a property of its own ({@code responsibilities}, {@code qualifications},
+ *     {@code jobBenefits}) is taken from there
+ */
+record SchemaText(DescriptionText description, Sections sections) {
+
+    static SchemaText of(Item posting) {
+        String html = source(posting, "description");
+        Sections split = SectionSplitter.ofHtml(html);
+        Sections sections = new Sections(
+                split.about(),
+                items(posting, split.responsibilities(), "responsibilities"),
+                items(posting, split.requirements(), "qualifications"),
+                items(posting, split.benefits(), "jobBenefits", "benefits"),
+                split.howToApply());
+        return new SchemaText(DescriptionText.ofHtml(html), sections);
+    }
+
+    /** The lines of the first property that has any, else those found in the description. */
+    private static List<String> items(Item posting, List<String> fromDescription, String... properties) {
+        for (String property : properties) {
+            List<String> lines = DescriptionText.ofHtml(source(posting, property))
+                    .text()
+                    .lines()
+                    .map(line -> line.startsWith("- ") ? line.substring(2) : line)
+                    .filter(line -> PlainText.of(line).isPresent())
+                    .toList();
+            if (!lines.isEmpty()) {
+                return lines;
+            }
+        }
+        return fromDescription;
+    }
+
+    private static String source(Item posting, String property) {
+        List<String> sources = posting.all(property).stream()
+                .map(value -> value instanceof SchemaValue.Text text
+                        ? text.source()
+                        : value.readable().orElse(""))
+                .filter(source -> !source.isBlank())
+                .toList();
+        return sources.size() < 2 ? String.join("", sources) : "<p>" + String.join("</p><p>", sources) + "</p>";
+    }
+}
