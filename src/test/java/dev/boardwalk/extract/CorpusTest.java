@@ -82,8 +82,18 @@ class CorpusTest {
     }
 
     @Test
+    void pagesOfJobSitesThatAreNoAdsAreRefused() throws IOException {
+        for (Path file : files("html-negative", ".html")) {
+            assertThat(read(anywhere(), PageKind.DETAIL, Files.readAllBytes(file))
+                            .verdict())
+                    .as(file.toString())
+                    .isEqualTo(Verdict.NOT_A_POSTING);
+        }
+    }
+
+    @Test
     void pagesThatAreNoAdsHaveNoneInTheirStructuredData() throws IOException {
-        for (String kind : List.of("html-negative", "html-listing", "schema-examples/extruct")) {
+        for (String kind : List.of("html-listing", "schema-examples/extruct")) {
             for (Path file : files(kind, ".html")) {
                 Reading reading = read(anywhere(), PageKind.DETAIL, Files.readAllBytes(file));
                 assertThat(reading.verdict()).as(file.toString()).isNotEqualTo(Verdict.CLOSED);
