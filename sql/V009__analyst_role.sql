@@ -19,6 +19,16 @@ EXCEPTION
 END
 $$;
 
+-- So that 'data query' can take on the analyst's rights. Since PostgreSQL 16 who creates a role may administer it but not use it.
+DO $$
+BEGIN
+    EXECUTE format('GRANT analyst TO %I', current_user);
+EXCEPTION
+    WHEN insufficient_privilege THEN
+        RAISE NOTICE 'The role "%" may not take on the role "analyst": ''data query'' will need: GRANT analyst TO %', current_user, current_user;
+END
+$$;
+
 GRANT USAGE ON SCHEMA analytics TO analyst;
 GRANT SELECT ON ALL TABLES IN SCHEMA analytics TO analyst;
 ALTER DEFAULT PRIVILEGES IN SCHEMA analytics GRANT SELECT ON TABLES TO analyst;

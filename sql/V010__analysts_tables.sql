@@ -93,7 +93,7 @@ COMMENT ON COLUMN analytics.posting_current.boards IS 'Boards that show it, by i
 COMMENT ON COLUMN analytics.posting_current.ads_n IS 'Open job ads behind it.';
 COMMENT ON COLUMN analytics.posting_current.first_seen_at IS 'When any of its job ads was first read.';
 COMMENT ON COLUMN analytics.posting_current.last_verified_at IS 'When any of them was last seen.';
-COMMENT ON COLUMN analytics.posting_current.lead_job_ad_id IS 'The open job ad the single-valued columns come from: the one seen first. Joins to analytics.job_ad.';
+COMMENT ON COLUMN analytics.posting_current.lead_job_ad_id IS 'The open job ad the single-valued columns come from: one read from structured data before one read from prose, then the one seen first. Joins to analytics.job_ad.';
 
 CREATE TABLE analytics.posting_change_feed (
     change_id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

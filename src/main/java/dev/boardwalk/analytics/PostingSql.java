@@ -12,11 +12,15 @@ final class PostingSql {
             $$ SELECT regexp_replace(words, '[[:alnum:]._+-]+@[[:alnum:]-]+(\\.[[:alnum:]-]+)+', '(mail address)', 'g') $$
             """;
 
-    /** One row a posting with at least one OPEN job ad. Single-valued columns come from the lead ad, places are the union, dates the earliest. */
+    /** One row a posting with at least one OPEN job ad. Single-valued columns come from the lead ad: the
+     * one read from structured data before one read from prose (a blog's copy), then the one seen first. Places are the union, dates the earliest. */
     static final String OPEN_POSTINGS = """
             WITH open_ad AS (
                 SELECT m.posting_id, a.id, a.board_id, a.url, a.first_seen_at, a.last_seen_at, v.ad,
-                       row_number() OVER (PARTITION BY m.posting_id ORDER BY a.first_seen_at, a.id) AS nth
+                       row_number() OVER (PARTITION BY m.posting_id
+                                          ORDER BY CASE WHEN v.ad #>> '{evidence,title,extractor}' IN ('json-ld', 'microdata', 'rdfa', 'ats', 'feed') THEN 1
+                                                        WHEN v.ad #>> '{evidence,title,extractor}' = 'selector' THEN 2
+                                                        ELSE 3 END, a.first_seen_at, a.id) AS nth
                   FROM boardwalk.posting_member m
                   JOIN boardwalk.job_ad a ON a.id = m.job_ad_id AND a.state = 'OPEN'
                   JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL

@@ -26,7 +26,7 @@ public final class ReleaseRepository {
         this.jdbc = jdbc;
     }
 
-    /** Computes the open postings into a table of this transaction. The lead job ad is the open one that was seen first. */
+    /** Computes the open postings into a table of this transaction. */
     void stage() {
         jdbc.sql("CREATE TEMP TABLE next_posting (LIKE analytics.posting_current INCLUDING ALL) ON COMMIT DROP")
                 .update();

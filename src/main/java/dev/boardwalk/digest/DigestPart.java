@@ -8,7 +8,7 @@ import java.util.List;
  * @param name its heading
  * @param items all of it
  */
-record DigestPart(String name, List<Digest.Item> items) {
+public record DigestPart(String name, List<Digest.Item> items) {
     /** A list longer than this is not read, and mail programs cut pages above 102 KB; JSON carries everything. */
     static final int SHOWN = 100;
 
@@ -20,11 +20,11 @@ record DigestPart(String name, List<Digest.Item> items) {
                 new DigestPart("Open again", digest.reopened()));
     }
 
-    List<Digest.Item> shown() {
+    public List<Digest.Item> shown() {
         return items.subList(0, Math.min(SHOWN, items.size()));
     }
 
-    int more() {
+    public int more() {
         return items.size() - shown().size();
     }
 }

@@ -1,11 +1,8 @@
 package dev.boardwalk.night;
 
-import dev.boardwalk.board.Board;
 import dev.boardwalk.posting.PostingRepository.Unmatched;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -39,7 +36,8 @@ public class NightConfiguration {
             NightJob job,
             NightRepository nights,
             DataSource dataSource,
-            Supplier<List<Board>> boards,
+            NightWork work,
+            BoardSource boards,
             PlatformTransactionManager transactionManager,
             InstantSource clock,
             @Value("${boardwalk.night.deadline:6h}") Duration deadline) {
@@ -47,6 +45,7 @@ public class NightConfiguration {
                 nights,
                 new LockRepository(dataSource),
                 job,
+                work.recovery(),
                 boards,
                 new TransactionTemplate(transactionManager),
                 clock,
@@ -103,10 +102,10 @@ public class NightConfiguration {
             PlatformTransactionManager tm,
             CurrentNight current,
             NightWork work,
-            Supplier<List<Board>> boards) {
+            BoardSource boards) {
         Tasklet plan = (contribution, context) -> {
             Night night = current.night();
-            work.planning().plan(night, NightScope.parse(night.scope()).select(boards.get()));
+            work.planning().plan(night, NightScope.parse(night.scope()).select(boards.boards()));
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("plan", repository).tasklet(plan, tm).build();

@@ -9,6 +9,7 @@ public final class NightRefused extends RuntimeException {
         ALREADY_RUNNING,
         NOT_FOUND,
         NOTHING_TO_WALK,
+        BROKEN_BOARDS,
         NOT_RESTARTABLE
     }
 

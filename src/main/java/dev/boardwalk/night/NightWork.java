@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planning plan
  * @param walks crawl
+ * @param recovery before a night is gone on with: what a dead run holds is set free
  * @param endOfCrawl what is left of a crawl that the deadline ended gets its reason
  * @param openPages pages still DUE or CLAIMED in a night: none behind a completed one
  * @param walkRepository reconcile's input
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record NightWork(
         Planning planning,
         PartitionWalks walks,
+        Consumer<Night> recovery,
         Consumer<Night> endOfCrawl,
         ToIntFunction<Night> openPages,
         WalkRepository walkRepository,

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nights for those who start, watch and repair them. */
@@ -17,7 +17,8 @@ public final class Nights {
     private final NightRepository nights;
     private final LockRepository locks;
     private final NightJob job;
-    private final Supplier<List<Board>> boards;
+    private final Consumer<Night> recovery;
+    private final BoardSource boards;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
     private final Duration deadline;
@@ -26,13 +27,15 @@ public final class Nights {
             NightRepository nights,
             LockRepository locks,
             NightJob job,
-            Supplier<List<Board>> boards,
+            Consumer<Night> recovery,
+            BoardSource boards,
             TransactionTemplate transactions,
             InstantSource clock,
             Duration deadline) {
         this.nights = nights;
         this.locks = locks;
         this.job = job;
+        this.recovery = recovery;
         this.boards = boards;
         this.transactions = transactions;
         this.clock = clock;
@@ -107,7 +110,7 @@ public final class Nights {
     }
 
     private LockRepository.Held lock(NightScope scope) {
-        List<Board> selected = scope.select(boards.get());
+        List<Board> selected = scope.select(boards.boards());
         if (selected.isEmpty()) {
             throw new NightRefused(
                     Why.NOTHING_TO_WALK, "no board is selected by '" + scope.text() + "': see 'board list'");
