@@ -1,0 +1,24 @@
+package dev.boardwalk;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The application's own settings for crawling, {@code boardwalk.crawl.*}.
+ *
+ * @param contact a URL or mail address that reaches a person, sent with every request; live crawling refuses to start without one
+ * @param ownHosts hosts of one's own, as host clocks name them (a registrable domain, or scheme://host:port): only there may a board go below the floor of 3 s
+ * @param allowLoopback the address guard lets loopback addresses pass; for tests and the demo
+ * @param connections sockets open at once, over all hosts
+ * @param archive folder of the stored pages; null: {@code archive} below the data folder
+ */
+@ConfigurationProperties("boardwalk.crawl")
+public record CrawlSettings(
+        @Nullable String contact,
+        @DefaultValue List<String> ownHosts,
+        @DefaultValue("false") boolean allowLoopback,
+        @DefaultValue("256") int connections,
+        @Nullable Path archive) {}

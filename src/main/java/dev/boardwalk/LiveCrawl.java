@@ -1,0 +1,115 @@
+package dev.boardwalk;
+
+import dev.boardwalk.board.Board;
+import dev.boardwalk.crawl.Extract;
+import dev.boardwalk.crawl.Frontier;
+import dev.boardwalk.crawl.FrontierUpkeep;
+import dev.boardwalk.crawl.HostClock;
+import dev.boardwalk.crawl.HttpFetcher;
+import dev.boardwalk.crawl.LivePages;
+import dev.boardwalk.crawl.Normalize;
+import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.Robots;
+import dev.boardwalk.crawl.RobotsFirst;
+import dev.boardwalk.crawl.Sink;
+import dev.boardwalk.crawl.StoringSink;
+import dev.boardwalk.crawl.Walk;
+import dev.boardwalk.night.BoardRepository;
+import dev.boardwalk.night.Night;
+import dev.boardwalk.night.PartitionWalks;
+import dev.boardwalk.posting.JobAdRepository;
+import dev.boardwalk.posting.QuarantineRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Walks over the live web: the crawl room's parts put together, one source and one sink a partition. */
+final class LiveCrawl implements PartitionWalks {
+    private final Storage storage;
+    private final Web web;
+    private final Extract extract;
+    private final Normalize normalize;
+    private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    /** Where walks keep what they find. */
+    record Storage(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Frontier frontier,
+            FrontierUpkeep upkeep,
+            NightArchives archives,
+            BoardRepository boards) {}
+
+    /** How walks reach the web. */
+    record Web(Robots robots, HostClock hosts, HttpFetcher fetcher, InstantSource clock) {}
+
+    LiveCrawl(Storage storage, Web web, Extract extract, Normalize normalize) {
+        this.storage = storage;
+        this.web = web;
+        this.extract = extract;
+        this.normalize = normalize;
+    }
+
+    @Override
+    public Walk open(Night night, int partitionNo) {
+        Map<String, Board> boards = new ConcurrentHashMap<>();
+        var first = new RobotsFirst(web.robots(), web.hosts(), storage.jdbc(), storage.transactions(), web.clock());
+        var archive = storage.archives().of(night.id());
+        var means = new LivePages.Means(
+                storage.frontier(),
+                storage.upkeep(),
+                web.robots(),
+                first,
+                web.fetcher(),
+                archive,
+                Pause.SLEEP,
+                web.clock());
+        var pages = new LivePages(
+                means,
+                id -> boards.computeIfAbsent(id, board -> storage.boards().board(night.id(), board)),
+                night.id(),
+                partitionNo,
+                night.deadlineAt());
+        Sink sink = new StoringSink(
+                storage.jdbc(),
+                storage.transactions(),
+                web.hosts(),
+                web.robots()::crawlDelay,
+                new JobAdRepository(storage.jdbc()),
+                new QuarantineRepository(storage.jdbc()),
+                archive);
+        return new Walk(pages, extract, normalize, sink, readers);
+    }
+
+    /** After a run that died: its claims are void and the torn ends of its archive files go. */
+    void recover(Night night) {
+        storage.upkeep().releaseClaimsOfDeadRun(night.id());
+        try {
+            storage.archives().recover(night.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the archive of night " + night.id() + " could not be mended: " + e.getMessage(), e);
+        }
+    }
+
+    /** The crawl has ended: its files are sealed, and pages that were not fetched get their reason. */
+    void end(Night night) {
+        storage.upkeep()
+                .endNight(
+                        night.id(),
+                        "DEADLINE",
+                        "the night's deadline came first",
+                        web.clock().instant());
+        try {
+            storage.archives().seal(night.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the archive of night " + night.id() + " could not be sealed: " + e.getMessage(), e);
+        }
+    }
+}

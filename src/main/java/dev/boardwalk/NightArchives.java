@@ -1,0 +1,81 @@
+package dev.boardwalk;
+
+import dev.boardwalk.archive.Answer;
+import dev.boardwalk.archive.ArchiveFileRepository;
+import dev.boardwalk.archive.ArchiveRecovery;
+import dev.boardwalk.archive.StoredAt;
+import dev.boardwalk.archive.WarcArchive;
+import dev.boardwalk.crawl.Archive;
+import dev.boardwalk.crawl.ArchivedAt;
+import dev.boardwalk.crawl.Exchange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The archive of the nights this process crawls: one series of files a night, opened at the first answer, sealed when its crawl ends. */
+final class NightArchives implements AutoCloseable {
+    private final Path location;
+    private final String software;
+    private final ArchiveFileRepository files;
+    private final InstantSource clock;
+    private final Map<Long, WarcArchive> open = new ConcurrentHashMap<>();
+
+    NightArchives(Path location, String software, ArchiveFileRepository files, InstantSource clock) {
+        this.location = location;
+        this.software = software;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The archive of a night, as the crawl wants it. */
+    Archive of(long nightId) {
+        WarcArchive warc = open.computeIfAbsent(nightId, this::begin);
+        return new Archive() {
+            @Override
+            public ArchivedAt append(Exchange exchange, Instant at) throws IOException {
+                StoredAt stored = warc.append(new Answer(
+                        exchange.finalUrl(),
+                        at,
+                        exchange.status(),
+                        exchange.headers(),
+                        exchange.rawBody(),
+                        exchange.truncated() == null
+                                ? null
+                                : exchange.truncated().name()));
+                return new ArchivedAt(stored.fileId(), stored.offset(), stored.length());
+            }
+
+            @Override
+            public void commit(ArchivedAt at) {
+                files.commit(new StoredAt(at.fileId(), at.offset(), at.length()));
+            }
+        };
+    }
+
+    private WarcArchive begin(long nightId) {
+        String worker = "w" + ProcessHandle.current().pid();
+        return new WarcArchive(location, nightId, worker, software, files, clock, WarcArchive.ROLL_AT);
+    }
+
+    /** Cuts and seals what a dead run left behind. */
+    void recover(long nightId) throws IOException {
+        new ArchiveRecovery(location, files, clock).recover(nightId);
+    }
+
+    void seal(long nightId) throws IOException {
+        WarcArchive warc = open.remove(nightId);
+        if (warc != null) {
+            warc.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Long nightId : open.keySet()) {
+            seal(nightId);
+        }
+    }
+}

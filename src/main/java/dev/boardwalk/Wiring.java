@@ -1,0 +1,220 @@
+package dev.boardwalk;
+
+import dev.boardwalk.analytics.AnalystQueryRepository;
+import dev.boardwalk.analytics.Publishing;
+import dev.boardwalk.analytics.ReleaseRepository;
+import dev.boardwalk.archive.ArchiveFileRepository;
+import dev.boardwalk.crawl.AddressGuard;
+import dev.boardwalk.crawl.FetchLimits;
+import dev.boardwalk.crawl.Frontier;
+import dev.boardwalk.crawl.FrontierPlan;
+import dev.boardwalk.crawl.FrontierUpkeep;
+import dev.boardwalk.crawl.HostBackoff;
+import dev.boardwalk.crawl.HostClock;
+import dev.boardwalk.crawl.HttpFetcher;
+import dev.boardwalk.crawl.HttpWire;
+import dev.boardwalk.crawl.OnePage;
+import dev.boardwalk.crawl.OriginRepository;
+import dev.boardwalk.crawl.Pace;
+import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.Robots;
+import dev.boardwalk.crawl.RobotsFetcher;
+import dev.boardwalk.crawl.UserAgent;
+import dev.boardwalk.digest.DigestFiles;
+import dev.boardwalk.digest.DigestRepository;
+import dev.boardwalk.digest.Digests;
+import dev.boardwalk.digest.Rendering;
+import dev.boardwalk.extract.PageReader;
+import dev.boardwalk.match.Matching;
+import dev.boardwalk.night.BoardRepository;
+import dev.boardwalk.night.NightConfiguration;
+import dev.boardwalk.night.NightWork;
+import dev.boardwalk.night.Plan;
+import dev.boardwalk.normalize.Normalizer;
+import dev.boardwalk.ops.cli.Settings;
+import dev.boardwalk.ops.schedule.ScheduleConfiguration;
+import dev.boardwalk.posting.LifeRepository;
+import dev.boardwalk.posting.PostingRepository;
+import dev.boardwalk.posting.Reconciliation;
+import dev.boardwalk.posting.WalkRepository;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the rooms together. The data source, the clock, the boards and {@link Settings} come from whoever starts the context. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    BatchAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+@EnableConfigurationProperties(CrawlSettings.class)
+@Import({NightConfiguration.class, ScheduleConfiguration.class})
+class Wiring {
+
+    /** Made when something is first fetched: commands that only look need no contact. */
+    @Bean
+    @Lazy
+    HttpWire httpWire(CrawlSettings settings) {
+        AddressGuard guard = new AddressGuard(settings.allowLoopback());
+        String contact = settings.contact() == null ? "" : settings.contact();
+        return new HttpWire(
+                new UserAgent(Boardwalk.version(), contact), guard, settings.connections(), FetchLimits.CONNECT);
+    }
+
+    @Bean
+    @Lazy
+    Robots robots(JdbcClient jdbc, TransactionTemplate transactions, HttpWire wire, InstantSource clock) {
+        return new Robots(
+                new OriginRepository(jdbc, transactions),
+                new RobotsFetcher(wire, FetchLimits.forRobots(), clock),
+                clock);
+    }
+
+    @Bean
+    HostClock hostClock(JdbcClient jdbc, CrawlSettings settings, RandomGenerator random) {
+        Set<String> own = Set.copyOf(settings.ownHosts());
+        return new HostClock(jdbc, new Pace(random), new HostBackoff(random), host -> own.contains(host.name()));
+    }
+
+    @Bean
+    NightArchives nightArchives(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            CrawlSettings crawl,
+            Settings settings,
+            InstantSource clock) {
+        Path location = crawl.archive() == null ? settings.data().resolve("archive") : crawl.archive();
+        return new NightArchives(
+                location, "Boardwalk/" + Boardwalk.version(), new ArchiveFileRepository(jdbc, transactions), clock);
+    }
+
+    @Bean
+    PageReader pageReader() {
+        return new PageReader();
+    }
+
+    @Bean
+    Normalizer normalizer() {
+        return new Normalizer();
+    }
+
+    @Bean
+    BoardRepository boardRepository(JdbcClient jdbc) {
+        return new BoardRepository(jdbc);
+    }
+
+    @Bean
+    AnalystQueryRepository analystQueries(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new AnalystQueryRepository(jdbc, transactions);
+    }
+
+    @Bean
+    @Lazy
+    OnePage.Means previews(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Robots robots,
+            HostClock hosts,
+            HttpWire wire,
+            InstantSource clock) {
+        return new OnePage.Means(
+                jdbc,
+                transactions,
+                robots,
+                hosts,
+                new HttpFetcher(wire, FetchLimits.defaults(), clock),
+                Pause.SLEEP,
+                clock);
+    }
+
+    @Bean
+    @Lazy
+    LiveCrawl liveCrawl(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            NightArchives archives,
+            BoardRepository boards,
+            Robots robots,
+            HostClock hosts,
+            HttpWire wire,
+            PageReader reader,
+            Normalizer normalizer,
+            InstantSource clock) {
+        var storage = new LiveCrawl.Storage(
+                jdbc,
+                transactions,
+                new Frontier(jdbc, transactions, FetchLimits.CALL),
+                new FrontierUpkeep(jdbc, transactions),
+                archives,
+                boards);
+        var web = new LiveCrawl.Web(robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), clock);
+        return new LiveCrawl(storage, web, reader::read, normalizer::normalize);
+    }
+
+    @Bean
+    Publishing publishing(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+        var ownTransaction = new TransactionTemplate(transactionManager);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new Publishing(new ReleaseRepository(jdbc), ownTransaction);
+    }
+
+    @Bean
+    Digests digests(JdbcClient jdbc) {
+        return new Digests(new DigestRepository(jdbc));
+    }
+
+    @Bean
+    DigestFiles digestFiles(Settings settings) {
+        return new DigestFiles(settings.data().resolve("digests"), new Rendering());
+    }
+
+    @Bean
+    NightWork nightWork(
+            JdbcClient jdbc,
+            BoardRepository boards,
+            ObjectProvider<LiveCrawl> crawl,
+            Publishing publishing,
+            Digests digests,
+            DigestFiles digestFiles,
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        var walks = new WalkRepository(jdbc);
+        var postings = new PostingRepository(jdbc);
+        var upkeep = new FrontierUpkeep(jdbc, transactions);
+        return new NightWork(
+                new Plan(boards, new FrontierPlan(jdbc, transactions), clock),
+                (night, partition) -> crawl.getObject().open(night, partition),
+                night -> crawl.getObject().recover(night),
+                night -> crawl.getObject().end(night),
+                night -> upkeep.openPages(night.id()),
+                walks,
+                new Reconciliation(walks, new LifeRepository(jdbc)),
+                (night, board) -> boards.board(night, board).expect().minAds(),
+                postings,
+                new Matching(postings),
+                night -> publishing.publish(night.id(), night.date(), night.scope(), clock.instant()),
+                night -> digests.of(night.date()).ifPresent(digestFiles::write));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.boardwalk.ops.cli;
+
+import dev.boardwalk.database.DatabaseUnavailable;
+import dev.boardwalk.night.NightRefused;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The command line, put together. */
+public final class Commands {
+    private Commands() {}
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code
+     */
+    public static int run(Surroundings surroundings, String... arguments) {
+        BoardwalkCommand boardwalk = new BoardwalkCommand(surroundings);
+        CommandLine line = new CommandLine(boardwalk)
+                .addSubcommand(new DemoCommand(boardwalk))
+                .addSubcommand(new NightCommand(boardwalk))
+                .addSubcommand(
+                        new CommandLine(new BoardCommand(boardwalk)).addSubcommand(new PreviewCommand(boardwalk)))
+                .addSubcommand(new RunCommand(boardwalk))
+                .addSubcommand(new DigestCommand(boardwalk))
+                .addSubcommand(new DataCommand(boardwalk))
+                .addSubcommand(new DbCommand(boardwalk))
+                .addSubcommand(new DoctorCommand(boardwalk))
+                .addSubcommand(new ServeCommand(boardwalk))
+                .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));
+        line.getCommandSpec().version("Boardwalk " + surroundings.version());
+        return line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures(surroundings))
+                .execute(arguments);
+    }
+
+    /** Operators see no stack trace for their own mistakes, nor for a database that is away; only for ours. */
+    private static IExecutionExceptionHandler failures(Surroundings surroundings) {
+        return (thrown, line, parsed) -> {
+            if (thrown instanceof CommandFailure failure) {
+                return said(surroundings, failure.getMessage(), failure.exitCode());
+            }
+            if (thrown instanceof NightRefused refused) {
+                return said(surroundings, refused.getMessage(), exitCode(refused));
+            }
+            if (thrown instanceof DatabaseUnavailable unavailable) {
+                return said(
+                        surroundings,
+                        unavailable.getMessage(),
+                        unavailable.retryMayHelp() ? ExitCode.TEMPORARY : ExitCode.USAGE);
+            }
+            if (thrown instanceof DataAccessResourceFailureException away) {
+                return said(
+                        surroundings,
+                        "the database does not answer: "
+                                + away.getMostSpecificCause().getMessage(),
+                        ExitCode.TEMPORARY);
+            }
+            if (thrown instanceof BeansException && settingsProblem(thrown) != null) {
+                return said(surroundings, settingsProblem(thrown), ExitCode.USAGE);
+            }
+            throw thrown;
+        };
+    }
+
+    /** A setting that a part of the program refused; its own words say what to do. */
+    private static @Nullable String settingsProblem(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root instanceof IllegalArgumentException ? root.getMessage() : null;
+    }
+
+    private static int said(Surroundings surroundings, @Nullable String message, ExitCode code) {
+        surroundings.err().println("boardwalk: " + message);
+        return code.code();
+    }
+
+    private static ExitCode exitCode(NightRefused refused) {
+        return switch (refused.why()) {
+            case ALREADY_RUNNING -> ExitCode.ALREADY_RUNNING;
+            case NOT_FOUND, NOTHING_TO_WALK -> ExitCode.NOT_FOUND;
+            case NOT_RESTARTABLE -> ExitCode.USAGE;
+            case BROKEN_BOARDS -> ExitCode.INVALID;
+        };
+    }
+}

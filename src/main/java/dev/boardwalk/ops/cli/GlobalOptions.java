@@ -1,0 +1,66 @@
+package dev.boardwalk.ops.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Options every command understands, before or after its name. */
+final class GlobalOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Data folder: embedded database, archive, digests (default: ~/.boardwalk).")
+    private Path data = Path.of(System.getProperty("user.home"), ".boardwalk");
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder with boards/ (default: ./jobs-config, else the bundled one).")
+    private @Nullable Path config;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            description = "table, json or csv (default: table).")
+    private OutputFormat output = OutputFormat.table;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "An application property, e.g. --set boardwalk.crawl.contact=ops@example.com.")
+    private Map<String, String> properties = new LinkedHashMap<>();
+
+    OutputFormat output() {
+        return output;
+    }
+
+    Path data() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    /** The folder asked for, else {@code ./jobs-config} where there is one; null: the bundled boards. */
+    @Nullable
+    Path config() {
+        if (config != null) {
+            if (!Files.isDirectory(config)) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "--config " + config + " is no folder: name the one that holds boards/");
+            }
+            return config;
+        }
+        Path here = Path.of("jobs-config");
+        return Files.isDirectory(here) ? here : null;
+    }
+
+    Settings settings() {
+        return new Settings(data(), null, config(), properties);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.boardwalk.ops.schedule;
+
+import dev.boardwalk.night.NightRefused;
+import dev.boardwalk.night.NightReport;
+import dev.boardwalk.night.NightScope;
+import dev.boardwalk.night.Nights;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the full night of the date it was scheduled for. Fired again after the death of the process that ran it, it goes on with that night: the date comes
+ * from the scheduled time, never from the present.
+ */
+@DisallowConcurrentExecution
+public final class ScheduledNight implements Job {
+    private static final Logger log = LoggerFactory.getLogger(ScheduledNight.class);
+
+    private final Nights nights;
+
+    public ScheduledNight(Nights nights) {
+        this.nights = nights;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) throws JobExecutionException {
+        LocalDate date = LocalDate.ofInstant(context.getScheduledFireTime().toInstant(), ZoneOffset.UTC);
+        try {
+            NightReport report = nights.run(date, NightScope.ALL);
+            log.info("night of {}: {}, healthy: {}", date, report.status(), report.healthy());
+            if (report.status() != NightReport.Status.COMPLETED) {
+                throw new JobExecutionException(
+                        "the night of " + date + " ended " + report.status() + ": " + report.failure());
+            }
+        } catch (NightRefused e) {
+            throw new JobExecutionException("the night of " + date + " was not started: " + e.getMessage(), e);
+        }
+    }
+}

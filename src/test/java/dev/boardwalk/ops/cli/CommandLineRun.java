@@ -1,0 +1,51 @@
+package dev.boardwalk.ops.cli;
+
+import dev.boardwalk.board.BoardFiles;
+import dev.boardwalk.extract.SelectorSyntax;
+import dev.boardwalk.normalize.Normalizer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** One command as a shell would run it: what it wrote where, and its exit code. */
+final class CommandLineRun {
+    static final Instant NOW = Instant.parse("2026-03-10T08:00:00Z");
+
+    private static final Normalizer NORMALIZER = new Normalizer();
+
+    final int exitCode;
+    final String out;
+    final String err;
+
+    private CommandLineRun(int exitCode, String out, String err) {
+        this.exitCode = exitCode;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs a command that needs no database; one that opens it fails the test. */
+    static CommandLineRun of(String... arguments) {
+        return with(
+                (settings, clock) -> {
+                    throw new AssertionError("this command needs no database");
+                },
+                arguments);
+    }
+
+    static CommandLineRun with(Surroundings.Opener opener, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var surroundings = new Surroundings(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                InstantSource.fixed(NOW),
+                opener,
+                new BoardFiles(new SelectorSyntax()),
+                NORMALIZER::normalize,
+                "1.2.3");
+        int code = Commands.run(surroundings, arguments);
+        return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
