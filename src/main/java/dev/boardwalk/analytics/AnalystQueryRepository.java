@@ -57,6 +57,9 @@ public final class AnalystQueryRepository {
     }
 
     private static @Nullable Object value(@Nullable Object value) throws SQLException {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
         if (value instanceof Array array) {
             return String.join(
                     ", ",
@@ -64,7 +67,6 @@ public final class AnalystQueryRepository {
                             .map(String::valueOf)
                             .toList());
         }
-        boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-        return plain ? value : value.toString();
+        return value.toString();
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -46,15 +45,14 @@ final class SamplePages {
     }
 
     private String filled(String text, String site) {
-        Map<String, Function<String, String>> values = Map.of(
-                "origin", other -> origins.apply(other.isEmpty() ? site : other),
-                "date",
-                        days -> firstNight
-                                .plusDays(Long.parseLong(days.isEmpty() ? "0" : days))
-                                .toString());
         return HOLE.matcher(text).replaceAll(hole -> {
-            String argument = hole.group(2) == null ? "" : hole.group(2);
-            return Matcher.quoteReplacement(values.get(hole.group(1)).apply(argument));
+            String argument = hole.group(2);
+            String value = hole.group(1).equals("date")
+                    ? firstNight
+                            .plusDays(argument == null ? 0 : Long.parseLong(argument))
+                            .toString()
+                    : origins.apply(argument == null ? site : argument);
+            return Matcher.quoteReplacement(value);
         });
     }
 
