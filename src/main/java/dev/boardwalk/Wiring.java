@@ -38,6 +38,7 @@ import dev.boardwalk.posting.PostingRepository;
 import dev.boardwalk.posting.Reconciliation;
 import dev.boardwalk.posting.WalkRepository;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -72,6 +73,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(CrawlSettings.class)
 @Import({NightConfiguration.class, ScheduleConfiguration.class})
 class Wiring {
+    /** A page, and the robots.txt of another origin that a redirect leads to. */
+    private static final Duration LONGEST_FETCH =
+            FetchLimits.CALL.plus(FetchLimits.forRobots().call());
 
     /** Made when something is first fetched: commands that only look need no contact. */
     @Bean
@@ -165,7 +169,7 @@ class Wiring {
         var storage = new LiveCrawl.Storage(
                 jdbc,
                 transactions,
-                new Frontier(jdbc, transactions, FetchLimits.CALL),
+                new Frontier(jdbc, transactions, LONGEST_FETCH),
                 new FrontierUpkeep(jdbc, transactions),
                 archives,
                 boards);

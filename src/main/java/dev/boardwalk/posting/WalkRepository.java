@@ -40,14 +40,17 @@ public final class WalkRepository {
                        (SELECT p.url || ': ' || coalesce(p.reason, p.state) FROM boardwalk.page p
                          WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind = 'LISTING'
                            AND p.state NOT IN ('FETCHED', 'NOT_MODIFIED')
-                         ORDER BY p.depth, p.id LIMIT 1) AS trouble
+                         ORDER BY p.depth, p.id LIMIT 1) AS trouble,
+                       (SELECT p.reason FROM boardwalk.page p
+                         WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind = 'LISTING' AND p.cause = 'CRAWL_DELAY'
+                         ORDER BY p.depth, p.id LIMIT 1) AS skipped
                   FROM boardwalk.board_night bn
                  WHERE bn.night_id = :night AND bn.board_id = :board
                 """)
                 .param("night", nightId)
                 .param("board", boardId)
                 .query((row, index) -> new WalkFacts(
-                        null,
+                        row.getString("skipped"),
                         ends.getOrDefault(Group.START, Ends.NONE),
                         ends.getOrDefault(Group.LISTING, Ends.NONE),
                         ends.getOrDefault(Group.DETAIL, Ends.NONE),

@@ -105,6 +105,24 @@ class ReconciliationTest {
     }
 
     @Test
+    void aBoardWhoseRobotsTxtAsksForTooLongAPauseIsSkippedWithItsWords() {
+        night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", ad(PAGE, "id:1"))
+                .reconciled();
+        ANightOfBoards second = night("2026-03-02").walks("larkfield", "DENIED");
+        database.jdbc()
+                .sql(
+                        "UPDATE boardwalk.page SET cause = 'CRAWL_DELAY', reason = 'robots.txt asks for 120 s' WHERE kind = 'LISTING' AND night_id = :n")
+                .param("n", second.id)
+                .update();
+        second.reconciled();
+        assertThat(second.outcome("larkfield")).isEqualTo("SKIPPED");
+        assertThat(second.ad("id:1")).isEqualTo("OPEN");
+        assertThat(counts(second)).containsEntry("reason", "robots.txt asks for 120 s");
+    }
+
+    @Test
     void howWellTheAdsOfTonightAreFilledIsCounted() {
         ANightOfBoards night = night("2026-03-01")
                 .walks("larkfield", "FETCHED")
