@@ -11,6 +11,7 @@ import dev.boardwalk.crawl.FrontierPlan;
 import dev.boardwalk.crawl.FrontierUpkeep;
 import dev.boardwalk.crawl.HostBackoff;
 import dev.boardwalk.crawl.HostClock;
+import dev.boardwalk.crawl.HostTurnRepository;
 import dev.boardwalk.crawl.HttpFetcher;
 import dev.boardwalk.crawl.HttpWire;
 import dev.boardwalk.crawl.OnePage;
@@ -143,14 +144,9 @@ class Wiring {
             HostClock hosts,
             HttpWire wire,
             InstantSource clock) {
+        var turns = new HostTurnRepository(jdbc, transactions);
         return new OnePage.Means(
-                jdbc,
-                transactions,
-                robots,
-                hosts,
-                new HttpFetcher(wire, FetchLimits.defaults(), clock),
-                Pause.SLEEP,
-                clock);
+                turns, robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), Pause.SLEEP, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,8 +30,29 @@ public final class AnalystQueryRepository {
      */
     public record Answer(List<String> columns, List<List<@Nullable Object>> rows) {}
 
-    /** One statement, in a transaction that can only read, as the role {@code analyst}. */
+    /** PostgreSQL did not answer the question; the message is its own. */
+    public static final class QueryRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        QueryRefused(NonTransientDataAccessException cause) {
+            super(cause.getMostSpecificCause().getMessage(), cause);
+        }
+    }
+
+    /**
+     * One statement, in a transaction that can only read, as the role {@code analyst}.
+     *
+     * @throws QueryRefused when it is no SQL, names what is not there, or asks for more than an analyst may do
+     */
     public Answer ask(String sql) {
+        try {
+            return inReadOnlyTransaction(sql);
+        } catch (NonTransientDataAccessException e) {
+            throw new QueryRefused(e);
+        }
+    }
+
+    private Answer inReadOnlyTransaction(String sql) {
         return java.util.Objects.requireNonNull(transactions.execute(status -> {
             jdbc.sql("SET TRANSACTION READ ONLY").update();
             jdbc.sql("SET LOCAL ROLE analyst").update();

@@ -5,11 +5,7 @@ import dev.boardwalk.posting.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One page from the live web, outside any night, but by the same clock: a preview waits its turn at the host as a night does, robots.txt included. */
 public final class OnePage implements PageSource {
@@ -23,8 +19,7 @@ public final class OnePage implements PageSource {
 
     /** What a preview needs of the crawl. */
     public record Means(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
+            HostTurnRepository turns,
             Robots robots,
             HostClock hosts,
             PageFetcher fetcher,
@@ -49,7 +44,7 @@ public final class OnePage implements PageSource {
     private Visit visit() throws InterruptedException {
         Origin origin = Origin.of(page.url());
         HostKey host = HostKey.of(page.url());
-        meet(host, origin);
+        means.turns().meet(host, origin, means.clock().instant());
         if (means.robots().mustRead(origin)) {
             Optional<Instant> busy = waitForTurn(host);
             if (busy.isPresent()) {
@@ -78,10 +73,10 @@ public final class OnePage implements PageSource {
         Instant end = means.clock().instant().plus(PATIENCE);
         while (true) {
             Instant now = means.clock().instant();
-            if (take(host, now)) {
+            if (means.turns().take(host, now)) {
                 return Optional.empty();
             }
-            Instant next = allowedAt(host);
+            Instant next = means.turns().allowedAt(host);
             if (next.isAfter(end)) {
                 return Optional.of(next);
             }
@@ -91,56 +86,11 @@ public final class OnePage implements PageSource {
         }
     }
 
-    private boolean take(HostKey host, Instant now) {
-        return inTransaction(() -> means.jdbc()
-                        .sql("""
-                UPDATE boardwalk.host SET next_allowed_at = :until
-                 WHERE name = :host AND next_allowed_at <= :now AND (blocked_until IS NULL OR blocked_until <= :now)
-                """)
-                        .param("until", utc(now.plus(FetchLimits.CALL)))
-                        .param("host", host.name())
-                        .param("now", utc(now))
-                        .update())
-                == 1;
-    }
-
-    private Instant allowedAt(HostKey host) {
-        return inTransaction(() -> means.jdbc()
-                .sql("SELECT greatest(next_allowed_at, blocked_until) FROM boardwalk.host WHERE name = :host")
-                .param("host", host.name())
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant());
-    }
-
-    private void meet(HostKey host, Origin origin) {
-        inTransaction(() -> {
-            means.jdbc()
-                    .sql(
-                            "INSERT INTO boardwalk.host (name, next_allowed_at) VALUES (:host, :now) ON CONFLICT (name) DO NOTHING")
-                    .param("host", host.name())
-                    .param("now", utc(means.clock().instant()))
-                    .update();
-            return means.jdbc()
-                    .sql(
-                            "INSERT INTO boardwalk.origin (name, host) VALUES (:origin, :host) ON CONFLICT (name) DO NOTHING")
-                    .param("origin", origin.name())
-                    .param("host", host.name())
-                    .update();
-        });
-    }
-
     private void ended(HostKey host, Origin origin, FetchResult result) {
         Duration floor = means.hosts()
                 .floor(host, board.politeness().minDelay(), means.robots().crawlDelay(origin));
-        inTransaction(() -> means.hosts().after(host, result, means.clock().instant(), floor));
-    }
-
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(means.transactions().execute(status -> work.get()));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+        means.turns()
+                .inTransaction(
+                        () -> means.hosts().after(host, result, means.clock().instant(), floor));
     }
 }

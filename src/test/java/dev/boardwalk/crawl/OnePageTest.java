@@ -89,7 +89,8 @@ class OnePageTest {
                 new RobotsFetcher(http.wire, Fetching.LIMITS, clock),
                 clock);
         var hosts = new HostClock(jdbc, new Pace(new Random(1)), new HostBackoff(new Random(1)), host -> false);
-        var means = new OnePage.Means(jdbc, database.transactions(), robots, hosts, http.fetcher, clock, clock);
+        var means = new OnePage.Means(
+                new HostTurnRepository(jdbc, database.transactions()), robots, hosts, http.fetcher, clock, clock);
         PageSource.Turn turn =
                 new OnePage(means, board, new Page(0, "preview", PageKind.DETAIL, url, url.toString(), 0)).next();
         return ((PageSource.Visited) turn).visit().result();

@@ -2,8 +2,7 @@ package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.analytics.AnalystQueryRepository;
 import dev.boardwalk.analytics.AnalystQueryRepository.Answer;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
+import dev.boardwalk.analytics.AnalystQueryRepository.QueryRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,14 +29,8 @@ final class DataCommand {
             Answer answer = application.get(AnalystQueryRepository.class).ask(sql);
             boardwalk.print(new Rows("boardwalk/query/v1", answer.columns(), answer.rows()));
             return ExitCode.OK.code();
-        } catch (BadSqlGrammarException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "PostgreSQL refused the query: " + e.getMostSpecificCause().getMessage());
-        } catch (DataAccessException e) {
-            throw new CommandFailure(
-                    ExitCode.RUN_FAILED,
-                    "the query failed: " + e.getMostSpecificCause().getMessage());
+        } catch (QueryRefused e) {
+            throw new CommandFailure(ExitCode.USAGE, "PostgreSQL refused the query: " + e.getMessage());
         }
     }
 }
