@@ -38,7 +38,7 @@ final class BoardCompiler {
                 listing(json.path("listing")),
                 fields,
                 defaults(json.path("defaults")),
-                new Expectations(minAds.isInt() ? minAds.asInt() : null),
+                new Expectations(minAds.isNumber() ? minAds.asInt() : null),
                 tests);
     }
 

@@ -39,9 +39,9 @@ final class Templates {
             return board;
         }
         Params params = new Params(params(board.over(inherited.get())));
-        YamlMap filled = (YamlMap) params.fill(inherited.get().without("params").without("extends"));
+        YamlMap filled = (YamlMap) params.fill(inherited.get().without("params"));
         report(board, params, problems);
-        return board.over(filled);
+        return board.over(filled.over(inherited.get()));
     }
 
     /** Reports a template's way back to itself, and templates that are not there, at each {@code extends} that leads nowhere. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one YAML file (1.2, JSON's types: {@code NO} is a text) into nodes that know their places. One reader reads one file. */
 final class YamlReader {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{0,18})?([eE][-+]?[0-9]{1,2})?");
+
     private final String file;
     private final List<String> lines;
     private final Problems problems;
@@ -113,11 +117,13 @@ final class YamlReader {
         if (tag.equals(Tag.BOOL)) {
             return YamlNode.JSON.booleanNode(Boolean.parseBoolean(text));
         }
-        if (tag.equals(Tag.INT)) {
+        // the form as well: a file may write !!int before any text
+        if (tag.equals(Tag.INT) && WHOLE.matcher(text).matches()) {
             return YamlNode.JSON.numberNode(new BigInteger(text));
         }
-        boolean isNumber = tag.equals(Tag.FLOAT) && !text.endsWith("inf") && !text.endsWith("nan");
-        return isNumber ? YamlNode.JSON.numberNode(new BigDecimal(text)) : YamlNode.JSON.stringNode(text);
+        return tag.equals(Tag.FLOAT) && DECIMAL.matcher(text).matches()
+                ? YamlNode.JSON.numberNode(new BigDecimal(text))
+                : YamlNode.JSON.stringNode(text);
     }
 
     private FilePosition at(Node node) {
