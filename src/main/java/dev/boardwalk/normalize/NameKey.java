@@ -9,7 +9,8 @@ final class NameKey {
 
     /** @return "" when the name has neither letter nor digit. Apostrophes and dots vanish ("St." = "st", "D'Or" = "dor"), other marks part words. */
     static String of(String name) {
-        String text = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        boolean ascii = name.chars().allMatch(c -> c < 0x80);
+        String text = (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {

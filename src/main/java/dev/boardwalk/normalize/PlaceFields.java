@@ -2,6 +2,7 @@ package dev.boardwalk.normalize;
 
 import dev.boardwalk.board.BoardDefaults;
 import dev.boardwalk.posting.Place;
+import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.RawValue;
 import dev.boardwalk.posting.WorkMode;
 import java.util.List;
@@ -26,6 +27,35 @@ final class PlaceFields {
 
     /** A place that is understood before one that is not; a remote job is in no default city. */
     List<Place> places(@Nullable WorkMode mode) {
-        return List.of();
+        List<Place> known = fields.group(RawField.LOCATION, "locations", value -> understood(read(value)));
+        if (!known.isEmpty()) {
+            return known;
+        }
+        List<Place> words = fields.group(RawField.LOCATION, "locations", this::read);
+        return words.isEmpty() ? ofTheBoard(mode) : words;
+    }
+
+    private List<Place> read(RawValue value) {
+        return isLabelled(value)
+                ? Places.parse(value, defaults.country())
+                : Places.inHeading(value.text(), defaults.country());
+    }
+
+    private static List<Place> understood(List<Place> places) {
+        return places.stream().anyMatch(place -> place.country() != null) ? places : List.of();
+    }
+
+    private List<Place> ofTheBoard(@Nullable WorkMode mode) {
+        String city = mode == WorkMode.REMOTE ? null : defaults.city();
+        String country = defaults.country();
+        if (city != null) {
+            fields.noteBoard("locations", "city", city);
+            return Places.parse(city, country);
+        }
+        if (country == null) {
+            return List.of();
+        }
+        fields.noteBoard("locations", "country", country);
+        return List.of(new Place(country, null, null, country, null));
     }
 }

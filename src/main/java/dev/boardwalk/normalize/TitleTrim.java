@@ -71,9 +71,11 @@ final class TitleTrim {
 
     private static boolean isIdle(String segment) {
         String key = NameKey.of(segment);
+        boolean capital = !segment.isEmpty() && Character.isUpperCase(segment.codePointAt(0));
         return key.isEmpty()
                 || SAYS_NOTHING.contains(key)
-                || SEASON.matcher(segment.strip()).matches();
+                || SEASON.matcher(segment.strip()).matches()
+                || (capital && Places.isPlace(segment));
     }
 
     /** Without empty brackets, doubled separators and marks at the edges. */
