@@ -1,10 +1,9 @@
 package dev.boardwalk.extract;
 
+import dev.boardwalk.board.PageSelector;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -19,15 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param attribute null for the element's text
  */
 record Selector(@Nullable Evaluator css, @Nullable String attribute) {
-    private static final Pattern WITH_ATTRIBUTE = Pattern.compile("(.*?)@([A-Za-z_][A-Za-z0-9:_-]*)\\s*");
-
     /** @throws IllegalArgumentException when it does not compile, with what is wrong; the board's check finds that first */
     static Selector parse(String selector) {
-        Matcher matcher = WITH_ATTRIBUTE.matcher(selector.strip());
+        PageSelector parts = PageSelector.of(selector);
         try {
-            return matcher.matches()
-                    ? new Selector(css(matcher.group(1)), matcher.group(2))
-                    : new Selector(css(selector), null);
+            return new Selector(css(parts.css()), parts.attribute());
         } catch (SelectorParseException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the selector '%s' does not compile: %s".formatted(selector, e.getMessage()), e);
@@ -35,7 +30,7 @@ record Selector(@Nullable Evaluator css, @Nullable String attribute) {
     }
 
     private static @Nullable Evaluator css(String text) {
-        return text.isBlank() ? null : QueryParser.parse(text.strip());
+        return text.isEmpty() ? null : QueryParser.parse(text);
     }
 
     /** What is wrong with a selector, in words for its author; empty when it compiles. */
