@@ -74,6 +74,14 @@ class BoardDocumentTest {
     }
 
     @Test
+    void hostsAreSortedBecauseAJavaSetsOrderChangesFromRunToRun() throws IOException {
+        hashOf("name: A\nscope: { hosts: [h, c, f, a, e, b, g, d], detail: x }\nstart: [{ listing: https://a/ }]\n");
+
+        assertThat(SampleConfig.usable(folder, "a").explanation().document())
+                .contains("\"hosts\":[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\"]");
+    }
+
+    @Test
     void meaningDoesChangeTheHash() throws IOException {
         String one =
                 hashOf("name: A\nscope: { hosts: [a.example], detail: x }\nstart: [{ listing: https://a.example/ }]\n");
