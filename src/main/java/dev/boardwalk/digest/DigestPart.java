@@ -3,28 +3,34 @@ package dev.boardwalk.digest;
 import java.util.List;
 
 /**
- * One section of the pages people read.
+ * One section of the pages people read. What the template calls is public: its expressions see nothing else.
  *
  * @param name its heading
- * @param items all of it
+ * @param count of all its postings
+ * @param shown the first of them; JSON carries all
  */
-public record DigestPart(String name, List<Digest.Item> items) {
-    /** A list longer than this is not read, and mail programs cut pages above 102 KB; JSON carries everything. */
-    static final int SHOWN = 100;
-
-    static List<DigestPart> of(Digest digest) {
-        return List.of(
-                new DigestPart("New", digest.created()),
-                new DigestPart("Changed", digest.changed()),
-                new DigestPart("Closed", digest.closed()),
-                new DigestPart("Open again", digest.reopened()));
+record DigestPart(String name, int count, List<DigestLine> shown) {
+    DigestPart {
+        shown = List.copyOf(shown);
     }
 
-    public List<Digest.Item> shown() {
-        return items.subList(0, Math.min(SHOWN, items.size()));
+    /** @param most how many postings a section shows at most */
+    static List<DigestPart> of(Digest digest, int most) {
+        return List.of(
+                part("New", digest.created(), most),
+                part("Changed", digest.changed(), most),
+                part("Closed", digest.closed(), most),
+                part("Open again", digest.reopened(), most));
+    }
+
+    private static DigestPart part(String name, List<Digest.Item> items, int most) {
+        return new DigestPart(
+                name,
+                items.size(),
+                items.stream().limit(most).map(DigestLine::of).toList());
     }
 
     public int more() {
-        return items.size() - shown().size();
+        return count - shown.size();
     }
 }

@@ -31,7 +31,7 @@ public final class DigestRepository {
         return jdbc.sql("""
                 SELECT release_id, business_date, published_at, postings_open FROM analytics.dataset_release
                  WHERE status = 'PUBLISHED' AND scope = 'all' AND business_date <= :date
-                 ORDER BY release_id DESC LIMIT 1
+                 ORDER BY business_date DESC, release_id DESC LIMIT 1
                 """)
                 .param("date", date)
                 .query(DigestRepository::release)

@@ -50,6 +50,7 @@ public final class Digests {
         return changes.stream()
                 .filter(change -> change.kind() == kind)
                 .map(ItemText::item)
+                .filter(item -> kind != Kind.CHANGED || item.note() != null) // only columns that nobody reads differ
                 .sorted(ORDER)
                 .toList();
     }

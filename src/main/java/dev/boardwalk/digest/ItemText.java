@@ -61,7 +61,11 @@ final class ItemText {
         }
         List<String> notes = new ArrayList<>();
         if (change.fields().stream().anyMatch(field -> field.startsWith("pay_"))) {
-            notes.add("pay: " + or(change.before(), PayText::of) + " → " + or(change.after(), PayText::of));
+            String before = or(change.before(), PayText::of);
+            String after = or(change.after(), PayText::of);
+            if (!before.equals(after)) {
+                notes.add("pay: " + before + " → " + after);
+            }
         }
         change.fields().stream()
                 .filter(field -> !field.startsWith("pay_") && !DERIVED.contains(field))

@@ -3,14 +3,20 @@ package dev.boardwalk.digest;
 import dev.boardwalk.digest.Change.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /** What a reader who slept through several releases needs to know: one event a posting. */
 final class NetChanges {
+    /** Columns that differ without a change of the posting itself; the feed does not name them either. */
+    private static final Set<String> NO_NEWS =
+            Set.of("first_seen_at", "last_verified_at", "lead_job_ad_id", "ads_n", "boards", "url");
+
     private NetChanges() {}
 
     /** @param feed in the order of the feed; the answer keeps the order of each posting's first event */
@@ -39,18 +45,19 @@ final class NetChanges {
             return Optional.of(
                     new Change(first.postingId(), Kind.CLOSED, List.of(), first.before(), null, last.reason()));
         }
-        Set<String> fields = new LinkedHashSet<>();
+        JsonNode before = Objects.requireNonNull(first.before(), "what was open before has a row before");
+        Set<String> fields = new TreeSet<>();
         changes.forEach(change -> fields.addAll(change.fields()));
-        fields.removeIf(field ->
-                java.util.Objects.equals(value(first, field), last.row().get(field)));
+        if (changes.stream().anyMatch(change -> change.kind() == Kind.CLOSED)) {
+            // closing and opening again name no columns, though the ad may have come back with other words
+            fields.addAll(before.propertyNames());
+            fields.addAll(last.row().propertyNames());
+            fields.removeAll(NO_NEWS);
+        }
+        fields.removeIf(field -> Objects.equals(before.get(field), last.row().get(field)));
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change(
                         first.postingId(), Kind.CHANGED, List.copyOf(fields), first.before(), last.after(), null));
-    }
-
-    private static tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode value(
-            Change change, String field) {
-        return change.before() == null ? null : change.before().get(field);
     }
 }

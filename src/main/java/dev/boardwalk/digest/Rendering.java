@@ -1,8 +1,6 @@
 package dev.boardwalk.digest;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -12,28 +10,35 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Renders one digest in each format. Scraped words are data: escaped in HTML by the template, in Markdown by {@link MarkdownText}. */
 public final class Rendering {
-    private static final DateTimeFormatter AS_OF =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** Mail programs cut pages above 102 KB; this leaves room for what a mail adds. */
+    static final int LARGEST_PAGE = 90_000;
 
     private final TemplateEngine templates = templates();
     private final JsonMapper json = JsonMapper.builder().build();
 
     public String render(Digest digest, DigestFormat format) {
         return switch (format) {
-            case HTML -> html(digest);
-            case MARKDOWN -> markdown(digest);
+            case HTML -> html(page(digest));
+            case MARKDOWN -> DigestMarkdown.of(page(digest));
             case JSON -> json.writerWithDefaultPrettyPrinter().writeValueAsString(digest) + "\n";
         };
     }
 
-    private String html(Digest digest) {
-        List<DigestPart> parts = DigestPart.of(digest);
+    /** Sections are shortened together until the page can be mailed. */
+    private DigestPage page(Digest digest) {
+        int most = DigestPage.SHOWN;
+        DigestPage page = DigestPage.of(digest, most);
+        while (most > 0 && html(page).getBytes(StandardCharsets.UTF_8).length > LARGEST_PAGE) {
+            most = most * 3 / 4;
+            page = DigestPage.of(digest, most);
+        }
+        return page;
+    }
+
+    private String html(DigestPage page) {
         Context context = new Context(Locale.ROOT);
-        context.setVariable("digest", digest);
-        context.setVariable("parts", parts);
-        context.setVariable(
-                "quiet", parts.stream().allMatch(part -> part.items().isEmpty()));
-        context.setVariable("asOf", AS_OF.format(digest.asOf()));
+        context.setVariable("page", page);
+        context.setVariable("digest", page.digest());
         return templates.process("digest", context);
     }
 
@@ -46,50 +51,5 @@ public final class Rendering {
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);
         return engine;
-    }
-
-    private static String markdown(Digest digest) {
-        StringBuilder text = new StringBuilder();
-        text.append("# ").append(digest.headline()).append("\n\n");
-        text.append(digest.postingsOpen())
-                .append(" open postings as of ")
-                .append(AS_OF.format(digest.asOf()))
-                .append(" UTC. ");
-        text.append(
-                digest.previousDate() == null
-                        ? "The first digest: every open posting is new.\n"
-                        : "Compared with the night of " + digest.previousDate() + ".\n");
-        if (!digest.troubles().isEmpty()) {
-            text.append("\n## Missing from this digest\n\n");
-            digest.troubles().forEach(trouble -> text.append(trouble(trouble)));
-        }
-        List<DigestPart> parts = DigestPart.of(digest);
-        parts.stream().filter(part -> !part.items().isEmpty()).forEach(part -> text.append(part(part)));
-        if (parts.stream().allMatch(part -> part.items().isEmpty())) {
-            text.append("\nNothing is new, changed or closed.\n");
-        }
-        return text.toString();
-    }
-
-    private static String trouble(Digest.Trouble trouble) {
-        String since = trouble.lastHealthy() == null
-                ? "It has had no healthy walk yet."
-                : "Its " + trouble.adsOpen() + " open ads are as of " + trouble.lastHealthy() + ".";
-        return "- **%s** %s: %s. %s\n"
-                .formatted(
-                        MarkdownText.escape(trouble.board()),
-                        trouble.outcome(),
-                        MarkdownText.escape(trouble.reason()),
-                        since);
-    }
-
-    private static String part(DigestPart part) {
-        StringBuilder text =
-                new StringBuilder("\n## " + part.name() + " (" + part.items().size() + ")\n\n");
-        part.shown().forEach(item -> text.append(MarkdownText.line(item)));
-        if (part.more() > 0) {
-            text.append("\nand ").append(part.more()).append(" more: all of them are in digest.json\n");
-        }
-        return text.toString();
     }
 }
