@@ -46,7 +46,7 @@ final class LiveCrawl implements PartitionWalks {
             BoardRepository boards) {}
 
     /** How walks reach the web. */
-    record Web(Robots robots, HostClock hosts, HttpFetcher fetcher, InstantSource clock) {}
+    record Web(Robots robots, HostClock hosts, HttpFetcher fetcher, Pause pause, InstantSource clock) {}
 
     LiveCrawl(Storage storage, Web web, Extract extract, Normalize normalize) {
         this.storage = storage;
@@ -67,7 +67,7 @@ final class LiveCrawl implements PartitionWalks {
                 first,
                 web.fetcher(),
                 archive,
-                Pause.SLEEP,
+                web.pause(),
                 web.clock());
         var pages = new LivePages(
                 means,

@@ -60,8 +60,9 @@ final class NightArchives implements AutoCloseable {
         return new WarcArchive(location, nightId, worker, software, files, clock, WarcArchive.ROLL_AT);
     }
 
-    /** Cuts and seals what a dead run left behind. */
+    /** Cuts and seals what an earlier run left behind; where it ended within this process, its file at hand first. */
     void recover(long nightId) throws IOException {
+        seal(nightId);
         new ArchiveRecovery(location, files, clock).recover(nightId);
     }
 

@@ -5,6 +5,7 @@ import dev.boardwalk.board.BoardFiles;
 import dev.boardwalk.board.BoardProblem;
 import dev.boardwalk.board.ConfigFolder;
 import dev.boardwalk.board.Loaded;
+import dev.boardwalk.crawl.Pause;
 import dev.boardwalk.database.Database;
 import dev.boardwalk.database.DatabaseSettings;
 import dev.boardwalk.night.BoardSource;
@@ -99,6 +100,7 @@ final class Program implements Application {
         context.registerBean(DataSource.class, () -> database.dataSource());
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(Pause.class, () -> Pause.SLEEP);
         context.registerBean(RandomGenerator.class, () -> new SecureRandom());
         context.registerBean(BoardSource.class, () -> boards);
     }

@@ -61,7 +61,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the rooms together. The data source, the clock, the boards and {@link Settings} come from whoever starts the context. */
+/** Puts the rooms together. The data source, the clock, the way to wait, the boards and {@link Settings} come from whoever starts the context. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -143,10 +143,11 @@ class Wiring {
             Robots robots,
             HostClock hosts,
             HttpWire wire,
+            Pause pause,
             InstantSource clock) {
         var turns = new HostTurnRepository(jdbc, transactions);
         return new OnePage.Means(
-                turns, robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), Pause.SLEEP, clock);
+                turns, robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), pause, clock);
     }
 
     @Bean
@@ -161,6 +162,7 @@ class Wiring {
             HttpWire wire,
             PageReader reader,
             Normalizer normalizer,
+            Pause pause,
             InstantSource clock) {
         var storage = new LiveCrawl.Storage(
                 jdbc,
@@ -169,7 +171,7 @@ class Wiring {
                 new FrontierUpkeep(jdbc, transactions),
                 archives,
                 boards);
-        var web = new LiveCrawl.Web(robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), clock);
+        var web = new LiveCrawl.Web(robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), pause, clock);
         return new LiveCrawl(storage, web, reader::read, normalizer::normalize);
     }
 

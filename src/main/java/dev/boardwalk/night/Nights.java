@@ -80,7 +80,7 @@ public final class Nights {
         NightKey key = NightKey.of(night);
         try (LockRepository.Held held = lock(NightScope.parse(night.scope()))) {
             refuseIfCompleted(night, key);
-            job.recover(key);
+            recover(night, key);
         }
         return report(nightId);
     }
@@ -104,9 +104,15 @@ public final class Nights {
         Instant now = clock.instant();
         Night night = transactions.execute(
                 status -> nights.open(key.date(), key.scope(), key.attempt(), now, now.plus(deadline)));
-        job.recover(key);
+        recover(java.util.Objects.requireNonNull(night), key);
         job.run(key);
-        return report(java.util.Objects.requireNonNull(night).id());
+        return report(night.id());
+    }
+
+    /** With the lock in hand nobody works on the night: what an earlier run of it held is nobody's. */
+    private void recover(Night night, NightKey key) {
+        job.recover(key);
+        recovery.accept(night);
     }
 
     private LockRepository.Held lock(NightScope scope) {
