@@ -1,7 +1,7 @@
 package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.board.BoardFiles;
-import dev.boardwalk.extract.SelectorSyntax;
+import dev.boardwalk.extract.SelectorFields;
 import dev.boardwalk.normalize.Normalizer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -42,7 +42,7 @@ final class CommandLineRun {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 InstantSource.fixed(NOW),
                 opener,
-                new BoardFiles(new SelectorSyntax()),
+                new BoardFiles(SelectorFields::problemWith),
                 NORMALIZER::normalize,
                 "1.2.3");
         int code = Commands.run(surroundings, arguments);
