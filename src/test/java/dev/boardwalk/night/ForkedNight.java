@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, running one night over {@link TwoSites} at a time that stands still. */
 final class ForkedNight implements AutoCloseable {
+    /** By which the database tells its connections from the test's. */
+    static final String NAME = "forked";
+
     private final Process process;
 
     private ForkedNight(Process process) {
@@ -35,7 +38,7 @@ final class ForkedNight implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ForkedNight.class.getName(),
-                url,
+                url + "?ApplicationName=" + NAME,
                 data.toString(),
                 at.toString()));
         command.addAll(hosts);

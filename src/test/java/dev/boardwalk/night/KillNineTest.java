@@ -30,10 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One of two nights is killed at a known point by a kill -9 of its process. When it was gone on with, the tables must be those of two undisturbed nights. */
+@Timeout(120) // a night that waits for a dead claim waits for ever when its clock stands still
 class KillNineTest {
     private static final Instant FIRST = Instant.parse("2026-01-12T01:15:00Z");
     private static final Instant SECOND = Instant.parse("2026-01-13T01:15:00Z");
@@ -183,6 +185,37 @@ class KillNineTest {
         goOn();
 
         assertEndedAsIfUndisturbed();
+    }
+
+    /** A process that is cut off the database looks dead to all others, and may still come back with an answer in hand. */
+    @Test
+    void aRunThatComesBackAfterItWasReplacedStoresNothing() throws Exception {
+        firstNightIsOver();
+        Gate gate = Gate.after(100, SITES.size());
+        SITES.forEach(site -> site.behind(gate));
+        try (ForkedNight night = fork()) {
+            assertThat(gate.awaitHeld(60))
+                    .as("a page of each site is being fetched")
+                    .isTrue();
+            SITES.forEach(site -> site.behind(Gate.open()));
+            cutOff();
+            awaitDeath();
+
+            goOn();
+
+            gate.release();
+            assertThat(night.ending()).isNotEqualTo("COMPLETED");
+        }
+        assertThat(newest()).isEqualTo(Status.COMPLETED);
+        assertEndedAsIfUndisturbed();
+    }
+
+    private void cutOff() {
+        database.jdbc()
+                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = :name")
+                .param("name", ForkedNight.NAME)
+                .query()
+                .listOfRows();
     }
 
     private void killAt(String table, String when, String condition) throws Exception {
