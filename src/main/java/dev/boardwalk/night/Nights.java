@@ -1,13 +1,11 @@
 package dev.boardwalk.night;
 
-import dev.boardwalk.board.Board;
 import dev.boardwalk.night.NightRefused.Why;
 import dev.boardwalk.night.NightReport.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,9 +44,13 @@ public final class Nights {
      * Runs a night and waits for its end. The last attempt of the date and scope is gone on with when it did not complete (it failed, was stopped, or its
      * process died); else this is a further attempt.
      *
-     * @throws NightRefused when a run of this scope or of one of its boards is under way, or the scope has no board
+     * @throws NightRefused when another night is under way, or the scope has no board
      */
     public NightReport run(LocalDate date, NightScope scope) {
+        if (scope.select(boards.boards()).isEmpty()) {
+            throw new NightRefused(
+                    Why.NOTHING_TO_WALK, "no board is selected by '" + scope.text() + "': see 'board list'");
+        }
         try (LockRepository.Held held = lock(scope)) {
             int last = nights.lastAttempt(date, scope.text());
             boolean goOn = last > 0 && !job.completed(new NightKey(date, scope.text(), last));
@@ -115,18 +117,17 @@ public final class Nights {
         recovery.accept(night);
     }
 
+    /**
+     * One night at a time, whatever it walks: matching and publishing work on all job ads, and two nights that did so at once would place the same ad
+     * twice. The scope's own lock stays apart, because it is the proof that a run of this scope lives.
+     */
     private LockRepository.Held lock(NightScope scope) {
-        List<Board> selected = scope.select(boards.boards());
-        if (selected.isEmpty()) {
-            throw new NightRefused(
-                    Why.NOTHING_TO_WALK, "no board is selected by '" + scope.text() + "': see 'board list'");
-        }
-        List<String> names = new ArrayList<>(List.of("scope:" + scope.text()));
-        selected.forEach(board -> names.add("board:" + board.id()));
-        return locks.tryLock(names)
-                .orElseThrow(() -> new NightRefused(
-                        Why.ALREADY_RUNNING,
-                        "a run that walks '" + scope.text() + "' or one of its boards is under way: see 'run list'"));
+        return locks.tryLock(List.of("night", liveness(scope)))
+                .orElseThrow(() -> new NightRefused(Why.ALREADY_RUNNING, "another night is under way: see 'run list'"));
+    }
+
+    private static String liveness(NightScope scope) {
+        return "scope:" + scope.text();
     }
 
     private Night find(long nightId) {
@@ -152,7 +153,7 @@ public final class Nights {
 
     /** PostgreSQL lets go of a dead run's lock, so getting it proves the death. */
     private boolean isDead(NightScope scope) {
-        return locks.tryLock(List.of("scope:" + scope.text()))
+        return locks.tryLock(List.of(liveness(scope)))
                 .map(held -> {
                     held.close();
                     return true;
