@@ -12,9 +12,16 @@ public final class Matching {
         this.postings = postings;
     }
 
-    /** An ad that already has a posting keeps it: a changed text is no other opening. Its keys follow the new text. */
-    public void place(Unmatched ad, long nightId, Instant at) {
+    /**
+     * Writes the ad's keys. All ads that wait are keyed before the first is placed: whether a board uses a key twice must be known by then, else the
+     * groups would depend on the order in which the ads were read.
+     */
+    public void key(Unmatched ad) {
         postings.putKeys(ad.jobAdId(), MatchKeys.of(ad.ad()));
+    }
+
+    /** Gives a keyed ad its posting. One that already has a posting keeps it: a changed text is no other opening. */
+    public void place(Unmatched ad, long nightId, Instant at) {
         if (!ad.inPosting()) {
             MatchRule.choose(ad.boardId(), postings.candidates(ad.jobAdId()))
                     .ifPresentOrElse(

@@ -48,6 +48,20 @@ final class MatchStep {
         }
     }
 
+    /** Writes their keys, a step of its own before any is placed. */
+    static final class Keys implements ItemWriter<Unmatched> {
+        private final Matching matching;
+
+        Keys(Matching matching) {
+            this.matching = matching;
+        }
+
+        @Override
+        public void write(Chunk<? extends Unmatched> ads) {
+            ads.forEach(matching::key);
+        }
+    }
+
     /** Places them. */
     static final class Place implements ItemWriter<Unmatched> {
         private final CurrentNight current;

@@ -25,7 +25,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** plan, crawl, reconcile, match, publish, digest: the night as a Spring Batch job. */
+/** plan, crawl, reconcile, keys, match, publish, digest: the night as a Spring Batch job. */
 @Configuration(proxyBeanMethods = false)
 public class NightConfiguration {
     /** First Java version with virtual threads; before it every partition has a platform thread of its own. */
@@ -76,6 +76,7 @@ public class NightConfiguration {
             @Qualifier("plan") Step plan,
             @Qualifier("crawl") Step crawl,
             @Qualifier("reconcile") Step reconcile,
+            @Qualifier("keys") Step keys,
             @Qualifier("match") Step match,
             @Qualifier("publish") Step publish,
             @Qualifier("digest") Step digest) {
@@ -85,6 +86,7 @@ public class NightConfiguration {
                 .start(plan)
                 .next(crawl)
                 .next(reconcile)
+                .next(keys)
                 .next(match)
                 .next(publish)
                 .next(digest)
@@ -167,6 +169,16 @@ public class NightConfiguration {
                 .transactionManager(tm)
                 .reader(new ReconcileStep.Boards(current, work))
                 .writer(new ReconcileStep.Judge(current, work, clock))
+                .build();
+    }
+
+    @Bean
+    Step keys(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
+        return new StepBuilder("keys", repository)
+                .<Unmatched, Unmatched>chunk(MatchStep.CHUNK)
+                .transactionManager(tm)
+                .reader(new MatchStep.Ads(work.postings()))
+                .writer(new MatchStep.Keys(work.matching()))
                 .build();
     }
 

@@ -45,20 +45,38 @@ public record NightScope(Set<String> boards, Set<String> labels) {
         return (byBoard + " " + byLabel).strip();
     }
 
-    /** The inverse of {@link #text()}. */
+    /**
+     * The inverse of {@link #text()}.
+     *
+     * @throws IllegalArgumentException for anything else: walking other boards than those meant would be worse
+     */
     public static NightScope parse(String text) {
+        if (text.equals("all")) {
+            return ALL;
+        }
         Set<String> boards = new TreeSet<>();
         Set<String> labels = new TreeSet<>();
         for (String part : text.split(" ")) {
             if (part.startsWith("board:")) {
-                boards.addAll(Arrays.asList(part.substring("board:".length()).split(",")));
+                boards.addAll(names(part, "board:", text));
             } else if (part.startsWith("label:")) {
-                labels.addAll(Arrays.asList(part.substring("label:".length()).split(",")));
-            } else if (!part.equals("all")) {
-                throw new IllegalArgumentException(
-                        "a scope is 'all', 'board:ID,…' or 'label:WORD,…', was '" + text + "'");
+                labels.addAll(names(part, "label:", text));
+            } else {
+                throw noScope(text);
             }
         }
         return new NightScope(boards, labels);
+    }
+
+    private static List<String> names(String part, String prefix, String text) {
+        List<String> names = Arrays.asList(part.substring(prefix.length()).split(",", -1));
+        if (names.contains("")) {
+            throw noScope(text);
+        }
+        return names;
+    }
+
+    private static IllegalArgumentException noScope(String text) {
+        return new IllegalArgumentException("a scope is 'all', 'board:ID,…' or 'label:WORD,…', was '" + text + "'");
     }
 }

@@ -21,6 +21,9 @@ public final class UrlKey {
             "utm_term",
             "utm_content",
             "utm_id",
+            "utm_source_platform",
+            "utm_creative_format",
+            "utm_marketing_tactic",
             "gclid",
             "fbclid",
             "msclkid",
@@ -35,6 +38,9 @@ public final class UrlKey {
             "refid",
             "ref",
             "rltr");
+    /** Asked of the URL as written: the normaliser would make one of {@code http:jobs.example/1}, which names a path. */
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)\\s*https?://[^/?#\\s].*", Pattern.DOTALL);
+
     private static final Pattern PATH_SESSION = Pattern.compile("(?i);jsessionid=[^/?#]*");
     private static final BasicURLNormalizer NORMALIZER =
             BasicURLNormalizer.newBuilder().build();
@@ -46,6 +52,9 @@ public final class UrlKey {
      * @return the key, or empty for what is no such URL: a broken URL has no key rather than one that matches others
      */
     public static Optional<String> of(String url) {
+        if (!ABSOLUTE.matcher(url).matches()) {
+            return Optional.empty();
+        }
         String fragment = routingFragment(url);
         String withoutSession =
                 PATH_SESSION.matcher(withoutTracking(url.strip())).replaceFirst("");

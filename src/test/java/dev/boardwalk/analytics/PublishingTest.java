@@ -159,9 +159,10 @@ class PublishingTest {
     private void match(ANightOfBoards night) {
         var postings = new PostingRepository(database.jdbc());
         var matching = new Matching(postings);
-        database.transactions()
-                .executeWithoutResult(
-                        status -> postings.unmatched(0, 100).forEach(ad -> matching.place(ad, night.id, night.at)));
+        database.transactions().executeWithoutResult(status -> {
+            postings.unmatched(0, 100).forEach(matching::key);
+            postings.unmatched(0, 100).forEach(ad -> matching.place(ad, night.id, night.at));
+        });
     }
 
     private Release publish(ANightOfBoards night) {

@@ -80,6 +80,39 @@ public final class SampleAds {
                 Map.of());
     }
 
+    /** The same ad, for which one applies elsewhere. */
+    public static JobAd applyingAt(String applyUrl, JobAd ad) {
+        return new JobAd(
+                ad.key(),
+                ad.url(),
+                ad.canonicalUrl(),
+                applyUrl,
+                ad.sourceId(),
+                ad.title(),
+                ad.titleCore(),
+                ad.seniority(),
+                ad.company(),
+                ad.locations(),
+                ad.workMode(),
+                ad.employmentTypes(),
+                ad.pay(),
+                ad.datePosted(),
+                ad.datePostedLatest(),
+                ad.validThrough(),
+                ad.durationMonths(),
+                ad.prePlacementOffer(),
+                ad.experience(),
+                ad.education(),
+                ad.skills(),
+                ad.occupation(),
+                ad.language(),
+                ad.sections(),
+                ad.description(),
+                ad.descriptionMarkdown(),
+                ad.flags(),
+                ad.evidence());
+    }
+
     public static RawAd raw(String title) {
         return new RawAd(
                 "https://jobs.zenith.example/jobs/1",
