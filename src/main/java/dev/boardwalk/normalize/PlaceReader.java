@@ -6,83 +6,29 @@ import dev.boardwalk.normalize.Regions.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one group of segments, each qualified by those behind it ("Pune, Maharashtra, India") or before it ("India - Pune"). */
 final class PlaceReader {
-    /** A bare name of a village is more often a word; a city's other names are more often another word. */
-    private static final int MIN_BARE = 5_000;
-
-    private static final int MIN_BARE_OTHER = 100_000;
-    private static final int MIN_HINTED_OTHER = 10_000;
-
-    /** Another name than today's counts a fiftieth of the people: Rome is "Roma" before Roma in Texas is. */
-    private static final double OTHER_NAME = 0.02;
-
-    /** A country hint makes its cities twenty times as likely, and London still London. */
-    private static final double HINTED = 20;
-
-    /** A bare name that is a division's and a city's elsewhere means the city from here on. */
-    private static final int BIG = 100_000;
-
     /** Their divisions are named more often than cities elsewhere that share the name. */
     private static final Set<String> FEDERATIONS = Set.of("US", "CA", "AU", "IN", "DE");
 
     private static final Set<String> CITY_STATES = Set.of("SG", "HK", "MO", "MC", "LU", "SM", "GI", "VA");
-    private static final Set<String> NO_CITIES = Set.of(
-            "remote",
-            "office",
-            "home",
-            "field",
-            "multiple",
-            "various",
-            "anywhere",
-            "any",
-            "all",
-            "other",
-            "others",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "city",
-            "town",
-            "center",
-            "centre",
-            "campus",
-            "virtual",
-            "global",
-            "international",
-            "worldwide",
-            "europe",
-            "asia",
-            "africa",
-            "americas",
-            "emea",
-            "apac",
-            "latam",
-            "dach",
-            "mena",
-            "eu",
-            "nordics",
-            "mobile",
-            "branch",
-            "middle east",
-            "university",
-            "company",
-            "store");
 
-    private final Gazetteer gazetteer;
+    /** "London, India" are two places; in "Essex, UK" the town in America is not meant. */
+    private static final int KNOWN_ANYWHERE = 500_000;
+
+    private final CityNames names;
     private final @Nullable String hint;
 
-    PlaceReader(Gazetteer gazetteer, @Nullable String hint) {
-        this.gazetteer = gazetteer;
+    PlaceReader(CityNames names, @Nullable String hint) {
+        this.names = names;
         this.hint = hint;
     }
 
-    /** What segments [from, to) mean: a city, or a division or country; both null when they are not understood. */
+    /** What some segments mean: a city, or a division or country; both null when they are not understood. */
     record Found(@Nullable City city, @Nullable Scope scope, String words) {
         boolean understood() {
             return city != null || scope != null;
@@ -90,29 +36,7 @@ final class PlaceReader {
     }
 
     boolean knows(String words) {
-        return !words.isBlank()
-                && (!cities(words).isEmpty() || !Regions.of(words).isEmpty());
-    }
-
-    /**
-     * Each segment is a division, a country, or the main name of a city of some size; at the end of a title small places and other names are words, and
-     * "IT", "HR" or "QA" no countries unless a city stands beside them.
-     */
-    boolean allBig(String words) {
-        List<String> segments = PlaceText.groups(words, this::knows).stream()
-                .flatMap(group -> group.segments().stream())
-                .toList();
-        boolean anyBig = segments.stream().anyMatch(this::isBig);
-        return anyBig
-                && segments.stream()
-                        .allMatch(segment ->
-                                isBig(segment) || !Regions.coded(segment).isEmpty());
-    }
-
-    private boolean isBig(String segment) {
-        return !Regions.named(segment).isEmpty()
-                || cities(segment).stream()
-                        .anyMatch(one -> one.main() && one.city().population() >= BIG);
+        return !words.isBlank() && (!names.of(words).isEmpty() || !scopes(words).isEmpty());
     }
 
     List<Found> read(List<String> written) {
@@ -127,62 +51,75 @@ final class PlaceReader {
 
     private int readAt(List<String> segments, int at, List<Found> found) {
         String segment = segments.get(at);
-        List<Named> named = cities(segment);
-        List<Scope> own = Regions.of(segment);
-        boolean isPrefix = !own.isEmpty() && (named.isEmpty() || bestOf(named, true) == null || segment.length() <= 3);
-        if (isPrefix && at + 1 < segments.size()) {
-            List<Named> inside = within(cities(segments.get(at + 1)), own);
-            boolean better =
-                    inside.stream().anyMatch(one -> one.main() || one.city().population() >= BIG);
-            if (better && within(named, Regions.of(segments.get(at + 1))).isEmpty()) {
-                return city(segments, at, at + 1, inside, found);
+        List<Named> named = names.of(segment);
+        List<Scope> own = scopes(segment);
+        if (!own.isEmpty() && (named.isEmpty() || names.best(named, true) == null || segment.length() <= 3)) {
+            int after = prefixed(segments, at, own, found);
+            if (after > at) {
+                return after;
             }
         }
         return named.isEmpty() ? scope(segments, at, own, found) : cityOrScope(segments, at, named, own, found);
     }
 
-    private int cityOrScope(List<String> segments, int at, List<Named> named, List<Scope> own, List<Found> found) {
-        List<Scope> scopes = at + 1 < segments.size() ? narrowed(own, Regions.of(segments.get(at + 1))) : List.of();
-        List<Scope> meant = scopes.isEmpty() ? own : scopes;
-        List<Named> candidates = at + 1 < segments.size()
-                        && !within(named, Regions.of(segments.get(at + 1))).isEmpty()
-                ? within(named, Regions.of(segments.get(at + 1)))
-                : named;
-        boolean qualifiedCity = candidates != named || (at + 1 < segments.size() && sameQualified(segments, at, named));
-        if (meant.isEmpty() || (qualifiedCity && scopes.isEmpty()) || cityWins(candidates, meant)) {
-            return city(segments, at, at, named, found);
+    /** "India - Pune", "US-IL-Chicago". @return the segment after the city; {@code at} when what stands here qualifies nothing behind it */
+    private int prefixed(List<String> segments, int at, List<Scope> own, List<Found> found) {
+        List<Scope> scopes = own;
+        for (int next = at + 1; next < segments.size() && !scopes.isEmpty(); next++) {
+            List<Named> inside = within(names.of(segments.get(next)), scopes);
+            boolean known =
+                    inside.stream().anyMatch(one -> one.main() || one.city().population() >= CityNames.BIG);
+            if (known
+                    && within(names.of(segments.get(at)), scopes(segments.get(next)))
+                            .isEmpty()) {
+                return city(segments, at, next, inside, found);
+            }
+            scopes = narrowed(scopes(segments.get(next)), scopes);
         }
-        return scope(segments, at, own, found);
+        return at;
     }
 
-    private boolean sameQualified(List<String> segments, int at, List<Named> named) {
-        return !within(named, Regions.of(segments.get(at + 1))).isEmpty();
+    private int cityOrScope(List<String> segments, int at, List<Named> named, List<Scope> own, List<Found> found) {
+        List<Scope> next = at + 1 < segments.size() ? scopes(segments.get(at + 1)) : List.of();
+        List<Named> inside = within(named, next);
+        List<Scope> narrowed = narrowed(own, next);
+        List<Scope> meant = narrowed.isEmpty() ? own : narrowed;
+        boolean onlyACity = meant.isEmpty() || (!inside.isEmpty() && narrowed.isEmpty());
+        if (!onlyACity && !cityWins(inside.isEmpty() ? named : inside, meant)) {
+            return scope(segments, at, own, found);
+        }
+        City best = names.best(named, true);
+        boolean elsewhere = !next.isEmpty() && inside.isEmpty() && !names.isBig(segments.get(at + 1));
+        if (elsewhere && best != null && best.population() < KNOWN_ANYWHERE && !saysTheSame(segments, at)) {
+            found.add(new Found(null, null, segments.get(at)));
+            return at + 1;
+        }
+        return city(segments, at, at, named, found);
     }
 
-    /** "New York" is the city and "Georgia" no city; "Granada" in Spain is larger than the department in Nicaragua. */
+    /** "New York" is the city and "Georgia" no city; Granada in Spain is larger than the department in Nicaragua. */
     private boolean cityWins(List<Named> candidates, List<Scope> scopes) {
-        City best = bestOf(candidates, true);
+        City best = names.best(candidates, true);
         boolean country = scopes.stream().anyMatch(scope -> scope.code() == null);
         if (best == null || (country && CITY_STATES.contains(best.country()))) {
             return best != null;
         }
         boolean within = scopes.stream().anyMatch(scope -> scope.code() != null && scope.holds(best));
-        if (within && best.population() >= 2 * MIN_BARE) {
+        if (within && best.population() >= 2 * CityNames.MIN_BARE) {
             return true;
         }
         boolean federal = scopes.stream().anyMatch(scope -> FEDERATIONS.contains(scope.country()));
-        return !country && !federal && best.population() >= BIG;
+        return !country && !federal && best.population() >= CityNames.BIG;
     }
 
-    /** @param name the segment that names the city; those before it qualified it */
+    /** @param name the segment that names the city; those from {@code from} on qualified it */
     private int city(List<String> segments, int from, int name, List<Named> named, List<Found> found) {
         List<Named> left = named;
         int to = name + 1;
         boolean qualified = name > from;
         for (int next = to; next < segments.size(); next++) {
-            List<Named> inside = within(left, Regions.of(segments.get(next)));
-            boolean again = NameKey.of(segments.get(next)).equals(NameKey.of(segments.get(name)));
-            if (!inside.isEmpty() || again) {
+            List<Named> inside = within(left, scopes(segments.get(next)));
+            if (!inside.isEmpty() || (next == name + 1 && saysTheSame(segments, name))) {
                 left = inside.isEmpty() ? left : inside;
                 qualified |= !inside.isEmpty();
                 to = next + 1;
@@ -190,9 +127,14 @@ final class PlaceReader {
                 break;
             }
         }
-        City best = bestOf(left, !qualified);
+        City best = names.best(left, !qualified);
         found.add(new Found(best, null, String.join(", ", segments.subList(from, to))));
         return to;
+    }
+
+    /** "Berlin, Berlin" */
+    private static boolean saysTheSame(List<String> segments, int at) {
+        return NameKey.of(segments.get(at)).equals(NameKey.of(segments.get(at + 1)));
     }
 
     private int scope(List<String> segments, int at, List<Scope> own, List<Found> found) {
@@ -202,22 +144,29 @@ final class PlaceReader {
         }
         List<Scope> left = own;
         int to = at + 1;
-        while (to < segments.size()
-                && !narrowed(left, Regions.of(segments.get(to))).isEmpty()) {
-            left = narrowed(left, Regions.of(segments.get(to)));
+        while (to < segments.size() && !narrowed(left, scopes(segments.get(to))).isEmpty()) {
+            left = narrowed(left, scopes(segments.get(to)));
             to++;
         }
         found.add(new Found(null, chosen(left), String.join(", ", segments.subList(at, to))));
         return to;
     }
 
-    /** The hinted country's own before a country before the first that bears the name. */
+    /** The hinted country's own, then a country, then a federation's division. */
     private Scope chosen(List<Scope> scopes) {
         return scopes.stream()
                 .min(Comparator.comparing((Scope scope) -> !scope.country().equals(hint))
                         .thenComparing(scope -> scope.code() != null)
                         .thenComparing(scope -> !FEDERATIONS.contains(scope.country())))
                 .orElseThrow();
+    }
+
+    /** Countries and divisions of that name or code; "Wa" and "Tx" are codes too, where a city shows that they are meant. */
+    private static List<Scope> scopes(String words) {
+        if (CityNames.isAWord(words)) {
+            return List.of();
+        }
+        return words.matches("\\p{Lu}\\p{Ll}") ? Regions.of(words.toUpperCase(Locale.ROOT)) : Regions.of(words);
     }
 
     private static List<Scope> narrowed(List<Scope> scopes, List<Scope> by) {
@@ -234,34 +183,9 @@ final class PlaceReader {
                 .toList();
     }
 
-    private List<Named> cities(String segment) {
-        String key = NameKey.of(segment);
-        return NO_CITIES.contains(key) || key.length() < 2 ? List.of() : gazetteer.named(key);
-    }
-
-    private @Nullable City bestOf(List<Named> named, boolean bare) {
-        return named.stream()
-                .filter(one -> !bare || isCredible(one))
-                .max(Comparator.comparingDouble(this::weight))
-                .map(Named::city)
-                .orElse(null);
-    }
-
-    private boolean isCredible(Named one) {
-        if (one.city().country().equals(hint)) {
-            return one.main() || one.city().population() >= MIN_HINTED_OTHER;
-        }
-        return one.city().population() >= (one.main() ? MIN_BARE : MIN_BARE_OTHER);
-    }
-
-    private double weight(Named one) {
-        double people = one.city().population() + 1.0;
-        return people * (one.main() ? 1 : OTHER_NAME) * (one.city().country().equals(hint) ? HINTED : 1);
-    }
-
     /** "Houston Texas United States": what qualifies stands behind, without a comma. */
     private void expand(String segment, List<String> to) {
-        if (knows(segment)) {
+        if (knows(segment) || CityNames.isAWord(segment)) {
             to.add(segment);
             return;
         }

@@ -38,7 +38,10 @@ final class PlaceText {
             "of",
             "downtown",
             "central",
-            "province");
+            "province",
+            "town",
+            "municipality",
+            "regional");
 
     private PlaceText() {}
 
@@ -85,13 +88,14 @@ final class PlaceText {
             return;
         }
         for (String segment : DASH.split(outside)) {
-            Matcher coded = CODE_FIRST.matcher(segment.strip());
-            if (coded.matches() && !known.test(segment)) {
+            String rest = segment.strip();
+            Matcher coded = CODE_FIRST.matcher(rest);
+            while (coded.matches() && !known.test(rest)) {
                 open.add(coded.group(1));
-                addClean(coded.group(2), known, open);
-            } else {
-                addClean(segment, known, open);
+                rest = coded.group(2);
+                coded = CODE_FIRST.matcher(rest);
             }
+            addClean(rest, known, open);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Places {
      */
     public static List<Place> parse(String text, @Nullable String country) {
         String readable = Titles.readable(text);
-        PlaceReader reader = new PlaceReader(Gazetteer.standard(), country);
+        PlaceReader reader = reader(country);
         List<Found> found = new ArrayList<>();
         List<PlaceText.Group> groups = PlaceText.groups(readable, reader::knows);
         for (PlaceText.Group group : groups) {
@@ -76,12 +77,27 @@ public final class Places {
                 .orElse(List.of());
     }
 
-    /** True when the words are one well-known place and nothing else, as at the end of a title. */
+    /**
+     * True when the words are places and nothing else, as at the end of a title: divisions, countries and main names of cities of some size. Small places
+     * and other names are words there, and "IT", "HR" or "QA" no countries unless a city stands beside them.
+     */
     static boolean isPlace(String words) {
-        List<Place> places = parse(words, null);
-        return places.size() > 0
-                && places.stream().allMatch(place -> place.country() != null)
-                && new PlaceReader(Gazetteer.standard(), null).allBig(words);
+        CityNames names = new CityNames(Gazetteer.standard(), null);
+        PlaceReader reader = reader(null);
+        List<String> segments = PlaceText.groups(words, reader::knows).stream()
+                .flatMap(group -> group.segments().stream())
+                .toList();
+        Predicate<String> big =
+                segment -> names.isBig(segment) || !Regions.named(segment).isEmpty();
+        return segments.stream().anyMatch(big)
+                && segments.stream()
+                        .allMatch(segment ->
+                                big.test(segment) || !Regions.coded(segment).isEmpty())
+                && parse(words, null).stream().allMatch(place -> place.country() != null);
+    }
+
+    private static PlaceReader reader(@Nullable String country) {
+        return new PlaceReader(new CityNames(Gazetteer.standard(), country), country);
     }
 
     private static List<Found> understood(PlaceReader reader, PlaceText.Group group) {
