@@ -18,6 +18,7 @@ import dev.boardwalk.crawl.OnePage;
 import dev.boardwalk.crawl.OriginRepository;
 import dev.boardwalk.crawl.Pace;
 import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.RememberedRobots;
 import dev.boardwalk.crawl.Robots;
 import dev.boardwalk.crawl.RobotsFetcher;
 import dev.boardwalk.crawl.UserAgent;
@@ -92,7 +93,7 @@ class Wiring {
     @Lazy
     Robots robots(JdbcClient jdbc, TransactionTemplate transactions, HttpWire wire, InstantSource clock) {
         return new Robots(
-                new OriginRepository(jdbc, transactions),
+                new RememberedRobots(new OriginRepository(jdbc, transactions), clock),
                 new RobotsFetcher(wire, FetchLimits.forRobots(), clock),
                 clock);
     }
