@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Turns an element into its lines. Lists, name-and-value tables and {@code dl} keep their structure whatever wrappers a page builder puts around
@@ -37,7 +39,9 @@ final class BlockReader {
             "datalist",
             "math");
     private static final Pattern HIDDEN_STYLE = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://.*");
     private static final Pattern BOLD_STYLE = Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)");
+    private static final Evaluator OWN_LINES = QueryParser.parse("h1, h2, h3, h4, h5, h6, table, dl");
     /** The name of a pair is a few words; a longer first cell means that the table is layout. */
     private static final int MAX_TERM = 60;
 
@@ -143,7 +147,7 @@ final class BlockReader {
 
     private void link(Element element) {
         String written = element.attr("href").strip();
-        String absolute = written.matches("(?i)https?://.*") ? written : element.absUrl("href");
+        String absolute = ABSOLUTE.matcher(written).matches() ? written : element.absUrl("href");
         partFromSibling(element);
         lines.linked(absolute.isEmpty() ? written : absolute, () -> children(element));
     }
@@ -158,7 +162,7 @@ final class BlockReader {
     }
 
     private void item(Element element) {
-        if (element.selectFirst("h1, h2, h3, h4, h5, h6, table, dl") != null) {
+        if (element.selectFirst(OWN_LINES) != null) {
             lines.within(Block.Kind.TEXT, 0, element, () -> children(element));
         } else {
             lines.within(Block.Kind.ITEM, Math.max(1, listDepth), element, () -> children(element));

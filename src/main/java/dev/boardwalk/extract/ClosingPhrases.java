@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Recognises a page that says its job is gone, by the table {@code /extract/closing-phrases.tsv}. Conservative, because a wrong "closed" is worse
@@ -19,7 +21,8 @@ final class ClosingPhrases {
     /** A notice is a line or two. */
     private static final int LONGEST_NOTICE = 160;
 
-    private static final String PROMINENT = "h1, h2, h3, h4, figcaption, [role=alert], [role=status]";
+    private static final Evaluator PROMINENT =
+            QueryParser.parse("h1, h2, h3, h4, figcaption, [role=alert], [role=status]");
     private static final Pattern NOTICE_NAME = Pattern.compile(
             "(?i)(?:alert|banner|notice|notification|expired|closed|inactive|unavailable|warning|apply)");
     private static final Pattern ELSEWHERE_NAME = Pattern.compile(

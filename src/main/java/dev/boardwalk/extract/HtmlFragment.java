@@ -7,6 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Parses what feeds, APIs and JSON-LD call a description: HTML, HTML escaped once too often, or plain text with line breaks. */
 final class HtmlFragment {
@@ -15,6 +17,7 @@ final class HtmlFragment {
             "(?i)<br\\s*/?>|</(?:p|li|ul|ol|div|strong|b|em|i|u|span|h[1-6]|a|td|tr|table|section|script|style)\\s*>");
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\\d?);");
+    private static final Evaluator LINES = QueryParser.parse("p, br, li, div, h1, h2, h3, h4, h5, h6, tr, dt");
     /** Three layers were the most seen; each round takes one off. */
     private static final int MAX_ROUNDS = 3;
 
@@ -24,7 +27,7 @@ final class HtmlFragment {
     static Element parse(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
         decode(body);
-        if (body.selectFirst("p, br, li, div, h1, h2, h3, h4, h5, h6, tr, dt") == null) {
+        if (body.selectFirst(LINES) == null) {
             keepLineBreaks(body);
         }
         return body;

@@ -31,13 +31,28 @@ final class InlineText {
     }
 
     void add(String text, boolean bold, @Nullable String href) {
-        String clean = SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
+        String clean = isPlain(text)
+                ? text
+                : SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
         if (runs.isEmpty() || endsWithSpace()) {
             clean = clean.stripLeading();
         }
         if (!clean.isEmpty()) {
             runs.add(new Run(clean, bold, href));
         }
+    }
+
+    /** Printable ASCII with single spaces has nothing to fold; nearly all text is. */
+    private static boolean isPlain(String text) {
+        char before = 'x';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     boolean isEmpty() {

@@ -30,6 +30,9 @@ final class Markdown {
     }
 
     private static String escape(String text) {
+        if (text.chars().allMatch(c -> c == ' ' || Character.isLetterOrDigit(c) || ".,;:'()/-".indexOf(c) >= 0)) {
+            return text;
+        }
         String entities = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         // a bare ampersand cannot be taken for an entity
         String readable = entities.replaceAll("&amp;(?![#A-Za-z0-9])", "&");

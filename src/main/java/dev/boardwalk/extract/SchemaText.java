@@ -15,20 +15,25 @@ record SchemaText(DescriptionText description, Sections sections) {
 
     static SchemaText of(Item posting) {
         String html = source(posting, "description");
-        Sections split = SectionSplitter.ofHtml(html);
+        List<Block> blocks = BlockReader.read(HtmlFragment.parse(html));
+        Sections split = SectionSplitter.of(blocks);
         Sections sections = new Sections(
                 split.about(),
                 items(posting, split.responsibilities(), "responsibilities"),
                 items(posting, split.requirements(), "qualifications"),
                 items(posting, split.benefits(), "jobBenefits", "benefits"),
                 split.howToApply());
-        return new SchemaText(DescriptionText.ofHtml(html), sections);
+        return new SchemaText(DescriptionText.of(blocks), sections);
     }
 
     /** The lines of the first property that has any, else those found in the description. */
     private static List<String> items(Item posting, List<String> fromDescription, String... properties) {
         for (String property : properties) {
-            List<String> lines = DescriptionText.ofHtml(source(posting, property))
+            String source = source(posting, property);
+            if (source.isEmpty()) {
+                continue;
+            }
+            List<String> lines = DescriptionText.ofHtml(source)
                     .text()
                     .lines()
                     .map(line -> line.startsWith("- ") ? line.substring(2) : line)

@@ -49,7 +49,7 @@ public final class AdJson {
 
     /** PostgreSQL's text and jsonb hold every character but U+0000, which no ad means to say. */
     private static String withoutNul(String json) {
-        return ESCAPED_NUL.matcher(json).replaceAll("$1");
+        return json.contains("\\u0000") ? ESCAPED_NUL.matcher(json).replaceAll("$1") : json;
     }
 
     /** The ad as a tree, for a document that holds more than the ad. */
