@@ -6,10 +6,16 @@ import java.util.Map;
 final class PostingSql {
     private PostingSql() {}
 
-    /** Mail addresses are personal data; one in a title must neither be published nor keep everything else from being published. */
+    /**
+     * Mail addresses and phone numbers are personal data; one in a title must neither be published nor keep everything else from being published. A phone
+     * number begins with + or follows a word that announces one: figures alone are pay, years and requisitions.
+     */
     static final String NO_MAIL = """
             CREATE OR REPLACE FUNCTION pg_temp.no_mail(words text) RETURNS text LANGUAGE sql IMMUTABLE AS
-            $$ SELECT regexp_replace(words, '[[:alnum:]._+-]+@[[:alnum:]-]+(\\.[[:alnum:]-]+)+', '(mail address)', 'g') $$
+            $$ SELECT regexp_replace(
+                        regexp_replace(words, '[[:alnum:]._+-]+@[[:alnum:]-]+(\\.[[:alnum:]-]+)+', '(mail address)', 'g'),
+                        '(\\+|\\m(call|phone|tel|telephone|mobile|mob|whatsapp|contact)\\M[^[:alnum:]+]{0,4}\\+?)[0-9]([ ().-]{0,2}[0-9]){7,14}',
+                        '(phone number)', 'gi') $$
             """;
 
     /** One row a posting with at least one OPEN job ad. Single-valued columns come from the lead ad: the
@@ -27,7 +33,7 @@ final class PostingSql {
                  WHERE m.superseded_at IS NULL AND m.valid_to IS NULL),
             place AS (
                 SELECT DISTINCT o.posting_id,
-                       coalesce(nullif(concat_ws(', ', l ->> 'city', l ->> 'region', l ->> 'country'), ''), l ->> 'raw') AS place
+                       coalesce(nullif(concat_ws(', ', l ->> 'city', l ->> 'region', l ->> 'country'), ''), pg_temp.no_mail(l ->> 'raw')) AS place
                   FROM open_ad o, jsonb_array_elements(o.ad -> 'locations') l),
             places AS (SELECT posting_id, array_agg(place ORDER BY place) AS locations FROM place GROUP BY posting_id),
             whole AS (
@@ -36,7 +42,7 @@ final class PostingSql {
                   FROM open_ad GROUP BY posting_id)
             INSERT INTO next_posting
             SELECT o.posting_id, pg_temp.no_mail(o.ad ->> 'title'), pg_temp.no_mail(o.ad ->> 'titleCore'), o.ad ->> 'seniority',
-                   pg_temp.no_mail(o.ad #>> '{company,name}'), o.ad #>> '{company,key}',
+                   pg_temp.no_mail(o.ad #>> '{company,name}'), pg_temp.no_mail(o.ad #>> '{company,key}'),
                    o.ad #>> '{locations,0,city}', o.ad #>> '{locations,0,region}', o.ad #>> '{locations,0,country}',
                    coalesce(p.locations, '{}'), o.ad ->> 'workMode',
                    ARRAY(SELECT jsonb_array_elements_text(o.ad -> 'employmentTypes')),
@@ -45,7 +51,8 @@ final class PostingSql {
                    w.date_posted, (o.ad ->> 'datePostedLatest')::date, (o.ad ->> 'validThrough')::date,
                    (o.ad ->> 'durationMonths')::int, (o.ad ->> 'prePlacementOffer')::boolean,
                    ARRAY(SELECT s ->> 'name' FROM jsonb_array_elements(o.ad -> 'skills') s ORDER BY 1), o.ad ->> 'language', o.url,
-                   CASE WHEN o.ad ->> 'applyUrl' ~* '^https?://' AND o.ad ->> 'applyUrl' = pg_temp.no_mail(o.ad ->> 'applyUrl') THEN o.ad ->> 'applyUrl' END,
+                   CASE WHEN o.ad ->> 'applyUrl' ~* '^https?://' AND o.ad ->> 'applyUrl' = pg_temp.no_mail(o.ad ->> 'applyUrl')
+                         AND o.ad ->> 'applyUrl' !~* '^https?://([a-z0-9-]+\\.)*(wa\\.me|whatsapp\\.com|t\\.me|telegram\\.(me|org))([/?]|$)' THEN o.ad ->> 'applyUrl' END,
                    w.boards, w.ads_n, w.first_seen_at, w.last_verified_at, o.id
               FROM open_ad o
               JOIN whole w USING (posting_id)

@@ -39,7 +39,7 @@ final class FrontierStore {
                 """)
                         .param("state", fate.state().name())
                         .param("cause", fate.cause())
-                        .param("reason", fate.reason())
+                        .param("reason", PageFetchRepository.clean(fate.reason()))
                         .param("dueAt", fate.dueAt().atOffset(ZoneOffset.UTC))
                         .param("counted", fate.countsAsAttempt() ? 1 : 0)
                         .param("verdict", learnt.verdict())

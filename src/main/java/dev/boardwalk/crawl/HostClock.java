@@ -89,7 +89,7 @@ public final class HostClock {
                         "UPDATE boardwalk.host SET backoff_level = :level, blocked_until = :until, blocked_reason = :reason WHERE name = :host")
                 .param("level", state.level())
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
-                .param("reason", reason)
+                .param("reason", PageFetchRepository.clean(reason))
                 .param("host", host.name())
                 .update();
     }

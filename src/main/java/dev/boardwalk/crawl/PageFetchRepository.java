@@ -46,6 +46,11 @@ final class PageFetchRepository {
                 .single();
     }
 
+    /** What strangers send may hold characters no row can: one such header must not stop a night. */
+    static @Nullable String clean(@Nullable String words) {
+        return words == null ? null : words.replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** Writes one attempt. Returns its id. */
     long add(Visit visit, Claim claim, @Nullable String bodySha256) {
         Ending ending = Ending.of(visit.result());
@@ -63,13 +68,13 @@ final class PageFetchRepository {
                 .param("night", claim.nightId())
                 .param("board", visit.page().boardId())
                 .param("result", ending.result())
-                .param("reason", ending.reason())
+                .param("reason", clean(ending.reason()))
                 .param("status", exchange == null ? null : exchange.status())
                 .param(
                         "contentType",
                         exchange == null
                                 ? null
-                                : exchange.header("Content-Type").orElse(null))
+                                : clean(exchange.header("Content-Type").orElse(null)))
                 .param("finalUrl", exchange == null ? null : exchange.finalUrl().toString())
                 .param(
                         "bytes",

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a robots.txt allows us; parsed by crawler-commons. */
@@ -58,9 +59,14 @@ public final class RobotsRules {
         return servedHtml;
     }
 
+    private static final Pattern MARKUP =
+            Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*(?:<!doctype html|<html|<head|<!--|<\\?xml)");
+
     private static boolean isHtml(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, SNIFFED), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
-        return start.contains("<!doctype html") || start.contains("<html");
+        // only a body that begins with markup: a comment of a real robots.txt may name a tag, and must not open the
+        // site
+        return MARKUP.matcher(start).lookingAt();
     }
 }

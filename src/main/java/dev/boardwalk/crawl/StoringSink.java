@@ -8,6 +8,7 @@ import dev.boardwalk.posting.ReadFrom;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Refusal;
 import dev.boardwalk.posting.Verdict;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +67,9 @@ public final class StoringSink implements Sink {
         try {
             storeAtOnce(visit, claim, reading, normalized);
         } catch (NonTransientDataAccessException e) {
+            if (isTheDatabasesTrouble(e)) {
+                throw e;
+            }
             // the same page would fail every time: it must not take the rest of the walk with it
             log.warn(
                     "What {} says cannot be stored; its body is archived",
@@ -81,6 +85,13 @@ public final class StoringSink implements Sink {
                     null,
                     null);
         }
+    }
+
+    /** A connection that broke, a server that shuts down, a full disk (SQLState classes 08, 57P, 53): no fault of the page's. */
+    private static boolean isTheDatabasesTrouble(NonTransientDataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().matches("(?:08|53|57P).*");
     }
 
     private void storeAtOnce(Visit visit, Claim claim, @Nullable Reading reading, @Nullable Normalized normalized) {

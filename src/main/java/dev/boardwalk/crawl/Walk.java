@@ -3,6 +3,7 @@ package dev.boardwalk.crawl;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.Reading;
+import dev.boardwalk.posting.Refusal;
 import dev.boardwalk.posting.Verdict;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -71,11 +72,22 @@ public final class Walk {
         Normalized normalized;
         try {
             reading = read(visit, body);
-            normalized = normalize.normalize(visit.board(), body.fetchedAt(), reading);
+            normalized = normalize(visit, body, reading);
         } finally {
             readers.release();
         }
         sink.store(visit, reading, normalized);
+    }
+
+    /** What breaks a normaliser goes to quarantine too, as one refusal of the whole page. */
+    private Normalized normalize(Visit visit, PageBody body, Reading reading) {
+        try {
+            return normalize.normalize(visit.board(), body.fetchedAt(), reading);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.warn("Normalising {} failed; its body is archived", body.url(), e);
+            String reason = "normalising it failed (" + e.getClass().getSimpleName() + ")";
+            return new Normalized(List.of(), List.of(new Refusal("not-normalised", reason, null)));
+        }
     }
 
     /** A page can be built to break a parser; it then goes the way of every page that cannot be used, and the walk goes on. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,13 @@ import java.util.stream.Stream;
 public final class MatchKeys {
     /** Shorter texts are teasers, and teasers of different jobs collide (seen below 400 characters). */
     static final int MIN_TEXT = 400;
+
+    /** Longer URLs carry a session or a campaign, and would not fit an index row. */
+    static final int LONGEST_LINK = 1000;
+
+    /** A chat with a person is no page of a job. */
+    private static final Pattern MESSENGER = Pattern.compile(
+            "^https?://(?:[a-z0-9-]+\\.)*(?:wa\\.me|whatsapp\\.com|t\\.me|telegram\\.(?:me|org))(?:[/?]|$)");
 
     private MatchKeys() {}
 
@@ -31,6 +39,8 @@ public final class MatchKeys {
         Stream.of(ad.url(), ad.canonicalUrl(), ad.applyUrl())
                 .filter(Objects::nonNull)
                 .flatMap(url -> UrlKey.of(url).stream())
+                .filter(key ->
+                        key.length() <= LONGEST_LINK && !MESSENGER.matcher(key).find())
                 .map(key -> new MatchKey(Kind.LINK, key))
                 .forEach(keys::add);
         String text = fold(ad.description());

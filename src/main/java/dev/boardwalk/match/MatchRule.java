@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
  * and never a posting in which its own board already has an ad, because a board that lists two ads means two.
  */
 public final class MatchRule {
-    /** A run of digits longer than a year, a UUID or a parameter that names a job: what a URL of one requisition carries and a careers page does not. */
-    private static final Pattern REQUISITION = Pattern.compile(
-            "\\d{5,}|[0-9a-f]{8}-[0-9a-f]{4}-|[?&](?:gh_jid|jobid|job_id|jid|req|reqid|requisitionid)=",
-            Pattern.CASE_INSENSITIVE);
+    /** A parameter that names a job. Digits alone do not: phone numbers and company pages have them too. */
+    private static final Pattern REQUISITION =
+            Pattern.compile("[?&](?:gh_jid|jobid|job_id|jid|req|reqid|requisitionid)=", Pattern.CASE_INSENSITIVE);
 
     private MatchRule() {}
 

@@ -167,7 +167,7 @@ public class NightConfiguration {
         return new StepBuilder("reconcile", repository)
                 .<String, String>chunk(1)
                 .transactionManager(tm)
-                .reader(new ReconcileStep.Boards(current, work))
+                .reader(new ReconcileStep.Boards(current, work, clock))
                 .writer(new ReconcileStep.Judge(current, work, clock))
                 .build();
     }

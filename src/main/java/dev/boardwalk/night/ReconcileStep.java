@@ -17,17 +17,22 @@ final class ReconcileStep {
     static final class Boards implements ItemStreamReader<String> {
         private final CurrentNight current;
         private final NightWork work;
+        private final InstantSource clock;
         private final Deque<String> waiting = new ArrayDeque<>();
 
-        Boards(CurrentNight current, NightWork work) {
+        Boards(CurrentNight current, NightWork work, InstantSource clock) {
             this.current = current;
             this.work = work;
+            this.clock = clock;
         }
 
         /** Pages the deadline left open get their reason first: walks are judged by how every page ended. */
         @Override
         public void open(ExecutionContext context) {
             work.endOfCrawl().accept(current.night());
+            if (NightScope.parse(current.night().scope()).isAll()) {
+                work.reconciliation().doubtUnwalked(current.night().id(), clock.instant());
+            }
             waiting.clear();
             waiting.addAll(work.walkRepository().unjudged(current.night().id()));
         }

@@ -92,6 +92,18 @@ public final class LifeRepository {
         }
     }
 
+    /** Ads of boards that no night walks any more: nothing confirms them, so after a fortnight they leave the open counts too. Returns how many. */
+    public int doubtUnwalked(long nightId, Instant at) {
+        return jdbc.sql("""
+                UPDATE boardwalk.job_ad a SET state = 'UNVERIFIED'
+                 WHERE a.state = 'OPEN' AND a.last_seen_at < :before
+                   AND NOT EXISTS (SELECT 1 FROM boardwalk.board_night bn WHERE bn.night_id = :night AND bn.board_id = a.board_id)
+                """)
+                .param("before", utc(at.minus(LifeRule.UNVERIFIED_AFTER)))
+                .param("night", nightId)
+                .update();
+    }
+
     private void confirm(long jobAdId, long nightId, Instant at) {
         jdbc.sql("""
                 UPDATE boardwalk.job_ad

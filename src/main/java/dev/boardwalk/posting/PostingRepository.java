@@ -69,24 +69,35 @@ public final class PostingRepository {
         }
     }
 
-    /** Other ads that share a key with this one and belong to a posting. */
+    /**
+     * Ads of other boards that share a key with this one: for each key the first ad of the oldest posting that has no ad of this one's board yet. Keys
+     * that hundreds of ads share cost one look at how often each board uses them.
+     */
     public List<MatchCandidate> candidates(long jobAdId) {
         return jdbc.sql("""
-                SELECT o.id, o.board_id, m.posting_id, k.kind, k.key,
+                SELECT o.id, o.board_id, o.posting_id, mine.kind, mine.key, used.twice AS used_twice,
                        (SELECT array_agg(DISTINCT b.board_id)
                           FROM boardwalk.posting_member pm
                           JOIN boardwalk.job_ad b ON b.id = pm.job_ad_id
-                         WHERE pm.posting_id = m.posting_id AND pm.superseded_at IS NULL AND pm.valid_to IS NULL) AS boards,
-                       EXISTS (SELECT 1
-                                 FROM boardwalk.match_key x
-                                 JOIN boardwalk.job_ad xa ON xa.id = x.job_ad_id
-                                WHERE x.kind = k.kind AND x.key = k.key
-                                GROUP BY xa.board_id
-                               HAVING count(*) > 1) AS used_twice
+                         WHERE pm.posting_id = o.posting_id AND pm.superseded_at IS NULL AND pm.valid_to IS NULL) AS boards
                   FROM boardwalk.match_key mine
-                  JOIN boardwalk.match_key k ON k.kind = mine.kind AND k.key = mine.key AND k.job_ad_id <> mine.job_ad_id
-                  JOIN boardwalk.job_ad o ON o.id = k.job_ad_id
-                  JOIN boardwalk.posting_member m ON m.job_ad_id = o.id AND m.superseded_at IS NULL AND m.valid_to IS NULL
+                  JOIN boardwalk.job_ad me ON me.id = mine.job_ad_id
+                 CROSS JOIN LATERAL (
+                       SELECT coalesce(max(u.n), 0) > 1 AS twice
+                         FROM (SELECT count(*) AS n
+                                 FROM boardwalk.match_key x JOIN boardwalk.job_ad xa ON xa.id = x.job_ad_id
+                                WHERE x.kind = mine.kind AND x.key = mine.key
+                                GROUP BY xa.board_id) u) used
+                 CROSS JOIN LATERAL (
+                       SELECT a.id, a.board_id, m.posting_id
+                         FROM boardwalk.match_key k
+                         JOIN boardwalk.job_ad a ON a.id = k.job_ad_id AND a.board_id <> me.board_id
+                         JOIN boardwalk.posting_member m ON m.job_ad_id = a.id AND m.superseded_at IS NULL AND m.valid_to IS NULL
+                        WHERE k.kind = mine.kind AND k.key = mine.key
+                          AND NOT EXISTS (SELECT 1 FROM boardwalk.posting_member om JOIN boardwalk.job_ad oa ON oa.id = om.job_ad_id
+                                           WHERE om.posting_id = m.posting_id AND oa.board_id = me.board_id
+                                             AND om.superseded_at IS NULL AND om.valid_to IS NULL)
+                        ORDER BY m.posting_id, a.id LIMIT 1) o
                  WHERE mine.job_ad_id = :ad
                 """)
                 .param("ad", jobAdId)

@@ -17,6 +17,11 @@ public final class Reconciliation {
         this.lives = lives;
     }
 
+    /** Once a full night: ads of boards that are not walked any more. */
+    public void doubtUnwalked(long nightId, Instant at) {
+        lives.doubtUnwalked(nightId, at);
+    }
+
     /** @param minAds the board file's floor; null when it has none */
     public Judgement reconcile(long nightId, String boardId, @Nullable Integer minAds, LocalDate date, Instant at) {
         WalkFacts facts = walks.facts(nightId, boardId, minAds);

@@ -37,9 +37,9 @@ public final class WalkRepository {
                          WHERE p.board_id = bn.board_id AND p.kind = 'DETAIL' AND p.listed_night_id = bn.night_id) AS listed,
                        (SELECT count(*) FROM boardwalk.job_ad a
                          WHERE a.board_id = bn.board_id AND a.last_seen_night_id = bn.night_id) AS read,
-                       (SELECT p.url || ': ' || coalesce(p.reason, p.state) FROM boardwalk.page p
+                       (SELECT p.url || ': ' || coalesce(p.reason, CASE WHEN p.state = 'FETCHED' THEN 'not understood as a listing' END, p.state) FROM boardwalk.page p
                          WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind = 'LISTING'
-                           AND p.state NOT IN ('FETCHED', 'NOT_MODIFIED')
+                           AND (p.state NOT IN ('FETCHED', 'NOT_MODIFIED') OR p.verdict NOT IN ('LISTING', 'POSTING'))
                          ORDER BY p.depth, p.id LIMIT 1) AS trouble,
                        (SELECT p.reason FROM boardwalk.page p
                          WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind = 'LISTING' AND p.cause = 'CRAWL_DELAY'
@@ -80,7 +80,8 @@ public final class WalkRepository {
                        count(*) FILTER (WHERE end_of = 'UNFINISHED') AS unfinished,
                        count(*) FILTER (WHERE end_of = 'FAILED')     AS failed
                   FROM (SELECT p.kind, p.depth,
-                               CASE WHEN p.state IN ('FETCHED', 'NOT_MODIFIED') THEN 'READ'
+                               CASE WHEN p.kind = 'LISTING' AND p.state = 'FETCHED' AND p.verdict NOT IN ('LISTING', 'POSTING') THEN 'FAILED'
+                                    WHEN p.state IN ('FETCHED', 'NOT_MODIFIED') THEN 'READ'
                                     WHEN p.state = 'GONE' THEN 'GONE'
                                     WHEN p.state = 'DENIED'
                                       OR p.cause IN ('AUTH_WALL', 'HOST_BUSY', 'ROBOTS_UNREACHABLE', 'CHALLENGE') THEN 'KEPT_OUT'

@@ -126,6 +126,23 @@ class PublishingTest {
     }
 
     @Test
+    void aPhoneNumberInATitleIsTakenOutAndPayIsLeftAlone() {
+        JobAd call = SampleAds.adAt(
+                "https://larkfield.example/jobs/1", "id:1", "Welder, call 98765 43210", "Larkfield", "Welds.");
+        JobAd plus = SampleAds.adAt(
+                "https://larkfield.example/jobs/2", "id:2", "Fitter +49 40 1234567", "Larkfield", "Fits.");
+        JobAd pay = SampleAds.adAt(
+                "https://larkfield.example/jobs/3", "id:3", "Rigger 12,00,000 REF 20260112", "Larkfield", "Rigs.");
+        published(night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", call)
+                .reads("larkfield", plus)
+                .reads("larkfield", pay));
+        assertThat(rows("SELECT title FROM analytics.posting_current ORDER BY title"))
+                .containsExactly("Fitter (phone number)", "Rigger 12,00,000 REF 20260112", "Welder, (phone number)");
+    }
+
+    @Test
     void undoingANightsMatchingGivesTheViewOfTheNightBefore() {
         JobAd fitter = SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT);
         published(night("2026-03-01").walks("larkfield", "FETCHED").reads("larkfield", fitter));

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MatchRuleTest {
-    private static final MatchKey REQUISITION = new MatchKey(Kind.LINK, "https://jobs.larkfield.example/o/482915");
+    private static final MatchKey REQUISITION =
+            new MatchKey(Kind.LINK, "https://jobs.larkfield.example/apply?gh_jid=482915");
     private static final MatchKey CAREERS_PAGE = new MatchKey(Kind.LINK, "https://larkfield.example/careers");
     private static final MatchKey SAME_TEXT = new MatchKey(Kind.CONTENT, "9f86d081");
 
@@ -26,6 +27,13 @@ class MatchRuleTest {
     void aPlainPageLinksWhileNoBoardUsesItForTwoAds() {
         assertThat(chosen("blog", sharedBy("ats", CAREERS_PAGE, false))).isEqualTo(1);
         assertThat(MatchRule.choose("blog", List.of(sharedBy("ats", CAREERS_PAGE, true))))
+                .isEmpty();
+    }
+
+    @Test
+    void digitsThatNameNoJobDoNotOverrideABoardThatUsesThemTwice() {
+        MatchKey companyPage = new MatchKey(Kind.LINK, "https://network.example/company/1234567");
+        assertThat(MatchRule.choose("blog", List.of(sharedBy("ats", companyPage, true))))
                 .isEmpty();
     }
 

@@ -1,10 +1,13 @@
 package dev.boardwalk.ops.cli;
 
+import dev.boardwalk.board.Board;
 import dev.boardwalk.board.BoardOutcome;
 import dev.boardwalk.night.NightReport;
 import dev.boardwalk.night.NightScope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -54,9 +57,26 @@ final class NightCommand implements Callable<Integer> {
         this.boardwalk = boardwalk;
     }
 
+    /** A misspelt board would otherwise simply not be walked. */
+    private void refuseUnknown(List<Board> known) {
+        List<String> unknown = new ArrayList<>();
+        boards.stream()
+                .filter(id -> known.stream().noneMatch(board -> board.id().equals(id)))
+                .forEach(id -> unknown.add("board '" + id + "'"));
+        labels.stream()
+                .filter(label ->
+                        known.stream().noneMatch(board -> board.labels().contains(label)))
+                .forEach(label -> unknown.add("label '" + label + "'"));
+        if (!unknown.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, "there is no " + String.join(", no ", unknown) + ": see 'board list'");
+        }
+    }
+
     @Override
     public Integer call() {
         NightScope scope = new NightScope(boards, labels);
+        refuseUnknown(boardwalk.checkedBoards());
         if (dryRun) {
             boardwalk.print(DryRun.of(boardwalk.checkedBoards(), scope));
             return ExitCode.OK.code();

@@ -53,7 +53,7 @@ public final class RowsPrinter {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "-" : value.toString().replaceAll("\\s+", " ");
+        String text = value == null ? "-" : value.toString().replaceAll("[\\p{Cntrl}\\s]+", " ");
         return text.length() > WIDEST_CELL ? text.substring(0, WIDEST_CELL - 1) + "…" : text;
     }
 

@@ -87,7 +87,7 @@ class CommandsTest {
         board("larkfield", GOOD);
         CommandLineRun run = CommandLineRun.of("night", "--dry-run", "--label", "blog", "--config", config.toString());
         assertThat(run.exitCode).isEqualTo(6);
-        assertThat(run.err).contains("no board is selected by 'label:blog'");
+        assertThat(run.err).contains("there is no label 'blog': see 'board list'");
     }
 
     @Test
