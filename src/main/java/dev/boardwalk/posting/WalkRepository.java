@@ -80,7 +80,10 @@ public final class WalkRepository {
                        count(*) FILTER (WHERE end_of = 'UNFINISHED') AS unfinished,
                        count(*) FILTER (WHERE end_of = 'FAILED')     AS failed
                   FROM (SELECT p.kind, p.depth,
-                               CASE WHEN p.kind = 'LISTING' AND p.state = 'FETCHED' AND p.verdict NOT IN ('LISTING', 'POSTING') THEN 'FAILED'
+                               CASE WHEN p.kind = 'LISTING' AND p.state = 'FETCHED' AND p.verdict NOT IN ('LISTING', 'POSTING')
+                                     AND EXISTS (SELECT 1 FROM boardwalk.page q
+                                                  WHERE q.board_id = :board AND q.night_id = :night AND q.kind = 'LISTING'
+                                                    AND q.verdict IN ('LISTING', 'POSTING')) THEN 'FAILED'
                                     WHEN p.state IN ('FETCHED', 'NOT_MODIFIED') THEN 'READ'
                                     WHEN p.state = 'GONE' THEN 'GONE'
                                     WHEN p.state = 'DENIED'

@@ -123,24 +123,6 @@ class ReconciliationTest {
     }
 
     @Test
-    void aListingPageNobodyUnderstoodWasNotRead() {
-        night("2026-03-01")
-                .walks("larkfield", "FETCHED")
-                .reads("larkfield", ad(PAGE, "id:1"))
-                .reads("larkfield", ad("https://larkfield.example/jobs/2", "id:2"))
-                .reconciled();
-        for (int day = 2; day <= 4; day++) {
-            ANightOfBoards bad =
-                    night("2026-03-0" + day).walks("larkfield", "FETCHED").reads("larkfield", ad(PAGE, "id:1"));
-            database.jdbc()
-                    .sql("UPDATE boardwalk.page SET verdict = 'NOT_A_POSTING' WHERE kind = 'LISTING'")
-                    .update();
-            assertThat(bad.reconciled().outcome("larkfield")).isEqualTo("FAILED");
-            assertThat(bad.ad("id:2")).isEqualTo("OPEN");
-        }
-    }
-
-    @Test
     void adsOfABoardThatIsNotWalkedAnyMoreLeaveTheOpenCounts() {
         night("2026-03-01")
                 .walks("larkfield", "FETCHED")
