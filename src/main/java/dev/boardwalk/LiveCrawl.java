@@ -4,6 +4,7 @@ import dev.boardwalk.board.Board;
 import dev.boardwalk.crawl.Extract;
 import dev.boardwalk.crawl.Frontier;
 import dev.boardwalk.crawl.FrontierUpkeep;
+import dev.boardwalk.crawl.GroupedTransactions;
 import dev.boardwalk.crawl.HostClock;
 import dev.boardwalk.crawl.HttpFetcher;
 import dev.boardwalk.crawl.LivePages;
@@ -35,6 +36,7 @@ final class LiveCrawl implements PartitionWalks {
     private final Extract extract;
     private final Normalize normalize;
     private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final GroupedTransactions stores;
 
     /** Where walks keep what they find. */
     record Storage(
@@ -50,6 +52,7 @@ final class LiveCrawl implements PartitionWalks {
 
     LiveCrawl(Storage storage, Web web, Extract extract, Normalize normalize) {
         this.storage = storage;
+        this.stores = new GroupedTransactions(storage.transactions());
         this.web = web;
         this.extract = extract;
         this.normalize = normalize;
@@ -77,7 +80,7 @@ final class LiveCrawl implements PartitionWalks {
                 night.deadlineAt());
         Sink sink = new StoringSink(
                 storage.jdbc(),
-                storage.transactions(),
+                stores,
                 web.hosts(),
                 web.robots()::crawlDelay,
                 new JobAdRepository(storage.jdbc()),

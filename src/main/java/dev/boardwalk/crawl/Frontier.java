@@ -22,6 +22,28 @@ public final class Frontier {
     /** A claim outlives its fetch by so much that only a dead worker's runs out. */
     public static final int CLAIM_DEADLINES = 3;
 
+    /** One statement, because it is asked once a page: a free host and its first due page, the claim on the page, the push of the host's clock. */
+    private static final String CLAIM = """
+            WITH free AS (
+                SELECT h.name, due.id
+                  FROM boardwalk.night_host nh JOIN boardwalk.host h ON h.name = nh.host
+                  -- in the order of the index page_due, so that statistics of a table that just grew mislead nobody
+                  CROSS JOIN LATERAL (SELECT p.id FROM boardwalk.page p
+                                       WHERE p.night_id = :night AND p.host = h.name AND p.state = 'DUE' AND p.due_at <= :now
+                                       ORDER BY p.kind DESC, p.id LIMIT 1) due
+                 WHERE nh.night_id = :night AND nh.partition_no = :partition
+                   AND h.next_allowed_at <= :now AND (h.blocked_until IS NULL OR h.blocked_until <= :now)
+                 ORDER BY h.next_allowed_at LIMIT 1
+                   FOR UPDATE OF h SKIP LOCKED),
+            mine AS (
+                UPDATE boardwalk.page p SET state = 'CLAIMED', claim = :token, claimed_until = :until
+                  FROM free WHERE p.id = free.id AND p.state = 'DUE'
+                RETURNING p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, p.attempts, p.host),
+            pushed AS (
+                UPDATE boardwalk.host h SET next_allowed_at = :callEnd FROM mine WHERE h.name = mine.host)
+            SELECT * FROM mine
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Duration callDeadline;
@@ -40,69 +62,31 @@ public final class Frontier {
      * @return empty when nothing may be fetched at this moment, see {@link #nextClaimableAt}
      */
     public Optional<Claim> claim(long nightId, int partition, Instant now) {
-        return transactions.execute(status -> {
-            Optional<Claim> claim =
-                    freeHost(nightId, partition, now).flatMap(host -> claimPage(nightId, partition, host, now));
-            claim.ifPresent(mine -> pushClock(mine.host().name(), now.plus(callDeadline)));
-            return claim;
-        });
-    }
-
-    private Optional<String> freeHost(long nightId, int partition, Instant now) {
-        return jdbc.sql("""
-                SELECT h.name
-                  FROM boardwalk.night_host nh JOIN boardwalk.host h ON h.name = nh.host
-                  -- in the order of the index page_due, so that statistics of a table that just grew mislead nobody
-                  CROSS JOIN LATERAL (SELECT p.id FROM boardwalk.page p
-                                       WHERE p.night_id = :night AND p.host = h.name AND p.state = 'DUE' AND p.due_at <= :now
-                                       ORDER BY p.kind DESC, p.id LIMIT 1) due
-                 WHERE nh.night_id = :night AND nh.partition_no = :partition
-                   AND h.next_allowed_at <= :now AND (h.blocked_until IS NULL OR h.blocked_until <= :now)
-                 ORDER BY h.next_allowed_at LIMIT 1
-                   FOR UPDATE OF h SKIP LOCKED
-                """)
+        UUID token = UUID.randomUUID();
+        Instant until = now.plus(callDeadline.multipliedBy(CLAIM_DEADLINES));
+        return transactions.execute(status -> jdbc.sql(CLAIM)
                 .param("night", nightId)
                 .param("partition", partition)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .optional();
-    }
-
-    private void pushClock(String host, Instant until) {
-        jdbc.sql("UPDATE boardwalk.host SET next_allowed_at = :until WHERE name = :host")
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("host", host)
-                .update();
-    }
-
-    private Optional<Claim> claimPage(long nightId, int partition, String host, Instant now) {
-        UUID token = UUID.randomUUID();
-        Instant until = now.plus(callDeadline.multipliedBy(CLAIM_DEADLINES));
-        return jdbc.sql("""
-                UPDATE boardwalk.page SET state = 'CLAIMED', claim = :token, claimed_until = :until
-                 WHERE id = (SELECT p.id FROM boardwalk.page p
-                              WHERE p.night_id = :night AND p.host = :host AND p.state = 'DUE' AND p.due_at <= :now
-                              ORDER BY p.kind DESC, p.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING id, board_id, kind, url, url_key, depth, attempts
-                """)
                 .param("token", token)
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("night", nightId)
-                .param("host", host)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, index) -> {
-                    Page page = page(row);
-                    return new Claim(
-                            token,
-                            page,
-                            nightId,
-                            partition,
-                            new HostKey(host),
-                            Origin.of(page.url()),
-                            row.getInt("attempts") + 1,
-                            until);
-                })
-                .optional();
+                .param("callEnd", now.plus(callDeadline).atOffset(ZoneOffset.UTC))
+                .query((row, index) -> claim(row, token, nightId, partition, until))
+                .optional());
+    }
+
+    private static Claim claim(ResultSet row, UUID token, long nightId, int partition, Instant until)
+            throws SQLException {
+        Page page = page(row);
+        return new Claim(
+                token,
+                page,
+                nightId,
+                partition,
+                new HostKey(row.getString("host")),
+                Origin.of(page.url()),
+                row.getInt("attempts") + 1,
+                until);
     }
 
     private static Page page(ResultSet row) throws SQLException {

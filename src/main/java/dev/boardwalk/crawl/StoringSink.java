@@ -8,7 +8,6 @@ import dev.boardwalk.posting.ReadFrom;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Refusal;
 import dev.boardwalk.posting.Verdict;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,16 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores a visit of a night in one transaction: the page's end, the fetch, the host's clock, the links, the job ads and what could not be used. Its
- * first statement ends the claim; when the claim no longer stands nothing at all is stored, so a worker that comes late does no harm.
+ * Stores a visit of a night in one transaction, perhaps with others: the page's end, the fetch, the host's clock, the links, the job ads and what could
+ * not be used. Its first statement ends the claim; when the claim no longer stands nothing of it is stored, so a worker that comes late does no harm.
  */
 public final class StoringSink implements Sink {
     private static final Logger log = LoggerFactory.getLogger(StoringSink.class);
 
-    private final TransactionTemplate transactions;
+    private final GroupedTransactions transactions;
     private final FrontierStore store;
     private final FrontierLinks links;
     private final PageFetchRepository fetches;
@@ -39,7 +37,7 @@ public final class StoringSink implements Sink {
 
     public StoringSink(
             JdbcClient jdbc,
-            TransactionTemplate transactions,
+            GroupedTransactions transactions,
             HostClock clock,
             CrawlDelays crawlDelays,
             JobAdRepository ads,
@@ -67,7 +65,7 @@ public final class StoringSink implements Sink {
         try {
             storeAtOnce(visit, claim, reading, normalized);
         } catch (NonTransientDataAccessException e) {
-            if (isTheDatabasesTrouble(e)) {
+            if (DatabaseTrouble.is(e)) {
                 throw e;
             }
             // the same page would fail every time: it must not take the rest of the walk with it
@@ -87,18 +85,11 @@ public final class StoringSink implements Sink {
         }
     }
 
-    /** A connection that broke, a server that shuts down, a full disk (SQLState classes 08, 57P, 53): no fault of the page's. */
-    private static boolean isTheDatabasesTrouble(NonTransientDataAccessException e) {
-        return e.getMostSpecificCause() instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().matches("(?:08|53|57P).*");
-    }
-
     private void storeAtOnce(Visit visit, Claim claim, @Nullable Reading reading, @Nullable Normalized normalized) {
         Duration crawlDelay = crawlDelays.of(claim.origin());
-        transactions.executeWithoutResult(status -> {
-            Fate fate = Fate.of(visit.result(), claim.attempt(), visit.at());
-            FrontierStore.Learnt learnt = learnt(visit, reading);
+        Fate fate = Fate.of(visit.result(), claim.attempt(), visit.at());
+        FrontierStore.Learnt learnt = learnt(visit, reading);
+        transactions.execute(() -> {
             if (!store.end(claim, fate, learnt)) {
                 log.info(
                         "{} was taken over by another worker; this answer is dropped",

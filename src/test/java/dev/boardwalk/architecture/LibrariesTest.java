@@ -25,6 +25,7 @@ class LibrariesTest {
     private static final Map<String, String> MAY_SPEAK_SQL = Map.of(
             "crawl.HostClock",
                     "host.next_allowed_at is the clock: the decision and its one atomic update are one thing",
+            "crawl.DatabaseTrouble", "reads the SQLState of a failure; asks nothing",
             "crawl.RobotsFirst", "gives its claim back in the transaction that moves the host's clock",
             "crawl.StoringSink", "stores a group of pages in one transaction across several repositories",
             "night.NightConfiguration", "wires the data source into the night's repositories");

@@ -45,7 +45,7 @@ final class ANight {
         HostClock clock = new HostClock(jdbc, new Pace(new Random(1)), new HostBackoff(new Random(1)), host -> false);
         return new StoringSink(
                 jdbc,
-                database.transactions(),
+                new GroupedTransactions(database.transactions()),
                 clock,
                 origin -> null,
                 new JobAdRepository(jdbc),
