@@ -28,6 +28,7 @@ public final class Boardwalk {
         BoardFiles boards = new BoardFiles(SelectorFields::problemWith);
         Lazy<Normalizer> normalizer = new Lazy<>(Normalizer::new);
         var surroundings = new Surroundings(
+                System.in,
                 out,
                 err,
                 InstantSource.system(),

@@ -57,6 +57,11 @@ public final class AdJson {
         return MAPPER.valueToTree(ad);
     }
 
+    /** A part of an ad, written as it stands there. */
+    public static JsonNode node(@Nullable Object part) {
+        return MAPPER.valueToTree(part);
+    }
+
     /** @throws tools.jackson.core.JacksonException when the text is no job ad */
     public static JobAd jobAd(String json) {
         return MAPPER.readValue(json, JobAd.class);

@@ -28,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new NightCommand(boardwalk))
                 .addSubcommand(
                         new CommandLine(new BoardCommand(boardwalk)).addSubcommand(new PreviewCommand(boardwalk)))
+                .addSubcommand(new NormalizeCommand(boardwalk))
                 .addSubcommand(new RunCommand(boardwalk))
                 .addSubcommand(new DigestCommand(boardwalk))
                 .addSubcommand(new DataCommand(boardwalk))

@@ -2,12 +2,14 @@ package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.board.BoardFiles;
 import dev.boardwalk.crawl.Normalize;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 
 /**
  * What commands have around them.
  *
+ * @param in what is piped in
  * @param out for data
  * @param err for talk
  * @param clock the time
@@ -17,6 +19,7 @@ import java.time.InstantSource;
  * @param version of this program
  */
 public record Surroundings(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         InstantSource clock,

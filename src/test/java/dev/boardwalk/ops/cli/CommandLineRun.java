@@ -3,7 +3,9 @@ package dev.boardwalk.ops.cli;
 import dev.boardwalk.board.BoardFiles;
 import dev.boardwalk.extract.SelectorFields;
 import dev.boardwalk.normalize.Normalizer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +29,13 @@ final class CommandLineRun {
 
     /** Runs a command that needs no database; one that opens it fails the test. */
     static CommandLineRun of(String... arguments) {
-        return with(
+        return piped("", arguments);
+    }
+
+    /** Likewise, with text on stdin. */
+    static CommandLineRun piped(String stdin, String... arguments) {
+        return run(
+                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
                 (settings, clock) -> {
                     throw new AssertionError("this command needs no database");
                 },
@@ -35,9 +43,14 @@ final class CommandLineRun {
     }
 
     static CommandLineRun with(Surroundings.Opener opener, String... arguments) {
+        return run(InputStream.nullInputStream(), opener, arguments);
+    }
+
+    private static CommandLineRun run(InputStream in, Surroundings.Opener opener, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var surroundings = new Surroundings(
+                in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 InstantSource.fixed(NOW),
