@@ -8,13 +8,11 @@ import dev.boardwalk.board.ListingRules;
 import dev.boardwalk.board.Scope;
 import dev.boardwalk.posting.Extractor;
 import dev.boardwalk.posting.PageKind;
-import dev.boardwalk.posting.RawAd;
 import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Verdict;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,40 +43,6 @@ class CorpusTest {
         String shared = System.getenv("BOARDWALK_CORPUS");
         assumeTrue(shared != null, "BOARDWALK_CORPUS is not set");
         corpus = Path.of(shared).resolve("corpus");
-    }
-
-    @Test
-    void everyPageWithAJobPostingInJsonLdGivesItsAd() throws IOException {
-        int pages = 0;
-        for (Path file : files("html-posting", ".html")) {
-            String html = Files.readString(file, StandardCharsets.ISO_8859_1);
-            if (html.matches("(?s).*ld\\+json.*\"@type\"\\s*:\\s*\"JobPosting\".*")) {
-                pages++;
-                RawAd ad = Pages.only(read(anywhere(), PageKind.DETAIL, Files.readAllBytes(file)));
-                assertThat(List.of(RawField.TITLE, RawField.COMPANY, RawField.DATE_POSTED))
-                        .as(file.toString())
-                        .allMatch(
-                                field -> ad.best(field).orElseThrow().evidence().extractor() == Extractor.JSON_LD);
-                assertThat(ad.description()).as(file.toString()).isNotBlank();
-            }
-        }
-        assertThat(pages).isGreaterThanOrEqualTo(43);
-    }
-
-    @Test
-    void everySingleDocumentIsRead() throws IOException {
-        List<Path> documents = files("jsonld-docs", ".json");
-        assertThat(documents).hasSizeGreaterThan(100);
-        for (Path file : documents) {
-            RawAd ad = Pages.only(read(
-                    anywhere(),
-                    PageKind.DETAIL,
-                    Pages.withJsonLd(Files.readString(file)).getBytes(StandardCharsets.UTF_8)));
-            assertThat(ad.values().keySet())
-                    .as(file.toString())
-                    .contains(RawField.TITLE, RawField.COMPANY, RawField.LOCATION, RawField.DATE_POSTED);
-            assertThat(ad.description()).as(file.toString()).hasSizeGreaterThan(100);
-        }
     }
 
     @Test

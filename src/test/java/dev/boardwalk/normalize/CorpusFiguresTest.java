@@ -2,6 +2,7 @@ package dev.boardwalk.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.evaluation.Corpus;
 import dev.boardwalk.posting.EmploymentType;
 import dev.boardwalk.posting.Evidence;
 import dev.boardwalk.posting.Experience;
