@@ -35,10 +35,11 @@ import dev.boardwalk.night.Plan;
 import dev.boardwalk.normalize.Normalizer;
 import dev.boardwalk.ops.cli.Settings;
 import dev.boardwalk.ops.schedule.ScheduleConfiguration;
-import dev.boardwalk.posting.LifeRepository;
 import dev.boardwalk.posting.PostingRepository;
-import dev.boardwalk.posting.Reconciliation;
-import dev.boardwalk.posting.WalkRepository;
+import dev.boardwalk.posting.life.LifeRepository;
+import dev.boardwalk.posting.life.PastWalkRepository;
+import dev.boardwalk.posting.life.Reconciliation;
+import dev.boardwalk.posting.life.WalkRepository;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -213,8 +214,8 @@ class Wiring {
                 night -> crawl.getObject().end(night),
                 night -> upkeep.openPages(night.id()),
                 walks,
-                new Reconciliation(walks, new LifeRepository(jdbc)),
-                (night, board) -> boards.board(night, board).expect().minAds(),
+                new Reconciliation(walks, new PastWalkRepository(jdbc), new LifeRepository(jdbc)),
+                (night, board) -> boards.board(night, board).expect(),
                 postings,
                 new Matching(postings),
                 night -> publishing.publish(night.id(), night.date(), night.scope(), clock.instant()),

@@ -1,13 +1,13 @@
 package dev.boardwalk.night;
 
+import dev.boardwalk.board.Expectations;
 import dev.boardwalk.match.Matching;
 import dev.boardwalk.posting.PostingRepository;
-import dev.boardwalk.posting.Reconciliation;
-import dev.boardwalk.posting.WalkRepository;
+import dev.boardwalk.posting.life.Reconciliation;
+import dev.boardwalk.posting.life.WalkRepository;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps call, one entry a step; the wiring puts it together.
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openPages pages still DUE or CLAIMED in a night: none behind a completed one
  * @param walkRepository reconcile's input
  * @param reconciliation reconcile
- * @param minAds the floor of a board's definition in a night, null when it has none
+ * @param expected what a board's definition in a night expects of its walk
  * @param postings match's input
  * @param matching match
  * @param publish makes a release of the analysts' tables
@@ -33,7 +33,7 @@ public record NightWork(
         ToIntFunction<Night> openPages,
         WalkRepository walkRepository,
         Reconciliation reconciliation,
-        BiFunction<Long, String, @Nullable Integer> minAds,
+        BiFunction<Long, String, Expectations> expected,
         PostingRepository postings,
         Matching matching,
         Consumer<Night> publish,

@@ -1,5 +1,6 @@
 package dev.boardwalk.night;
 
+import dev.boardwalk.board.Expectations;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -59,8 +60,8 @@ final class ReconcileStep {
         public void write(Chunk<? extends String> boards) {
             Night night = current.night();
             for (String board : boards) {
-                Integer minAds = work.minAds().apply(night.id(), board);
-                work.reconciliation().reconcile(night.id(), board, minAds, night.date(), clock.instant());
+                Expectations expected = work.expected().apply(night.id(), board);
+                work.reconciliation().reconcile(night.id(), board, expected, night.date(), clock.instant());
             }
         }
     }

@@ -4,6 +4,6 @@ package dev.boardwalk.posting;
 public enum AdState {
     OPEN,
     CLOSED,
-    /** Nothing confirmed it for {@link LifeRule#UNVERIFIED_AFTER}; it is out of the open counts, and any sighting brings it back. */
+    /** Nothing confirmed it for a fortnight; it is out of the open counts, and any sighting brings it back. */
     UNVERIFIED
 }

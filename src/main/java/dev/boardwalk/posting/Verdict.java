@@ -9,5 +9,7 @@ public enum Verdict {
     /** It is readable and carries no ad. */
     NOT_A_POSTING,
     /** It says that its ad is no longer open. */
-    CLOSED
+    CLOSED,
+    /** It is a login or a challenge for people instead of the page asked for; it says nothing about any ad. */
+    WALL
 }

@@ -1,6 +1,11 @@
 package dev.boardwalk.posting;
 
+import dev.boardwalk.board.Expectations;
 import dev.boardwalk.database.TestDatabase;
+import dev.boardwalk.posting.life.LifeRepository;
+import dev.boardwalk.posting.life.PastWalkRepository;
+import dev.boardwalk.posting.life.Reconciliation;
+import dev.boardwalk.posting.life.WalkRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,12 +118,16 @@ public final class ANightOfBoards {
 
     /** Judges all boards of the night. */
     public ANightOfBoards reconciled() {
+        return reconciled(Expectations.NONE);
+    }
+
+    public ANightOfBoards reconciled(Expectations expected) {
         var walks = new WalkRepository(jdbc);
-        var reconciliation = new Reconciliation(walks, new LifeRepository(jdbc));
+        var reconciliation = new Reconciliation(walks, new PastWalkRepository(jdbc), new LifeRepository(jdbc));
         for (String board : walks.unjudged(id)) {
             database.transactions()
-                    .executeWithoutResult(
-                            status -> reconciliation.reconcile(id, board, null, date, at.plus(Duration.ofHours(1))));
+                    .executeWithoutResult(status ->
+                            reconciliation.reconcile(id, board, expected, date, at.plus(Duration.ofHours(1))));
         }
         return this;
     }

@@ -46,6 +46,39 @@ public final class SampleAds {
                 Map.of("title", new Evidence(Extractor.JSON_LD, "title", title, 0.98)));
     }
 
+    /** The same ad, and it says nothing about pay. */
+    public static JobAd withoutPay(JobAd ad) {
+        return new JobAd(
+                ad.key(),
+                ad.url(),
+                ad.canonicalUrl(),
+                ad.applyUrl(),
+                ad.sourceId(),
+                ad.title(),
+                ad.titleCore(),
+                ad.seniority(),
+                ad.company(),
+                ad.locations(),
+                ad.workMode(),
+                ad.employmentTypes(),
+                null,
+                ad.datePosted(),
+                ad.datePostedLatest(),
+                ad.validThrough(),
+                ad.durationMonths(),
+                ad.prePlacementOffer(),
+                ad.experience(),
+                ad.education(),
+                ad.skills(),
+                ad.occupation(),
+                ad.language(),
+                ad.sections(),
+                ad.description(),
+                ad.descriptionMarkdown(),
+                ad.flags(),
+                ad.evidence());
+    }
+
     /** An ad of another employer, at a page of its own. */
     public static JobAd adAt(String url, String key, String title, String company, String text) {
         JobAd like = ad(key, title);

@@ -1,8 +1,12 @@
-package dev.boardwalk.posting;
+package dev.boardwalk.posting.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.board.Expectations;
 import dev.boardwalk.database.TestDatabase;
+import dev.boardwalk.posting.ANightOfBoards;
+import dev.boardwalk.posting.JobAd;
+import dev.boardwalk.posting.SampleAds;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,16 +81,101 @@ class ReconciliationTest {
 
     @Test
     void anAdWhosePageIsGoneClosesAtOnce() {
+        JobAd welder = ad("https://larkfield.example/jobs/2", "id:2");
         night("2026-03-01")
                 .walks("larkfield", "FETCHED")
                 .reads("larkfield", ad(PAGE, "id:1"))
+                .reads("larkfield", welder)
                 .reconciled();
         ANightOfBoards second = night("2026-03-02")
                 .walks("larkfield", "FETCHED")
                 .page("larkfield", PAGE, "GONE", false)
+                .reads("larkfield", welder)
                 .reconciled();
         assertThat(second.ad("id:1")).isEqualTo("CLOSED PAGE_GONE");
         assertThat(counts(second)).containsEntry("ads_closed", 1);
+    }
+
+    /** One 404 retired 239 boards elsewhere, 58 of them alive: three nights have to say so, and nothing closes before. */
+    @Test
+    void aBoardThatIsGoneClosesItsAdsOnTheThirdNightThatSaysSo() {
+        night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", ad(PAGE, "id:1"))
+                .reconciled();
+        for (int day = 2; day <= 3; day++) {
+            ANightOfBoards gone = night("2026-03-0" + day)
+                    .walks("larkfield", "GONE")
+                    .page("larkfield", PAGE, "GONE", false)
+                    .reconciled();
+            assertThat(gone.outcome("larkfield")).isEqualTo("GONE");
+            assertThat(gone.ad("id:1")).isEqualTo("OPEN");
+        }
+        ANightOfBoards third = night("2026-03-04").walks("larkfield", "GONE").reconciled();
+        assertThat(third.ad("id:1")).isEqualTo("CLOSED BOARD_GONE");
+        assertThat(counts(third))
+                .containsEntry("in_a_row", 3)
+                .containsEntry("bad_since", java.sql.Date.valueOf("2026-03-02"))
+                .containsEntry("last_good_date", java.sql.Date.valueOf("2026-03-01"))
+                .containsEntry(
+                        "next_command", "boardwalk board preview --board larkfield 'https://larkfield.example/jobs'");
+    }
+
+    @Test
+    void aDropIsDoubtedUntilThreeWalksAgreeAndThenClosesWhatNoneOfThemHad() {
+        for (int day = 1; day <= 3; day++) {
+            listing("2026-03-0" + day, 1, 10).reconciled();
+        }
+        for (int day = 4; day <= 5; day++) {
+            ANightOfBoards doubted = listing("2026-03-0" + day, 1, 6).reconciled();
+            assertThat(doubted.outcome("larkfield")).isEqualTo("SUSPECT_DROP");
+            assertThat((String) counts(doubted).get("reason"))
+                    .contains("6 ads listed, median of the last three healthy walks 10");
+            assertThat(doubted.ad("id:9")).isEqualTo("OPEN");
+        }
+        ANightOfBoards believed = listing("2026-03-06", 1, 6).reconciled();
+        assertThat(believed.outcome("larkfield")).isEqualTo("HEALTHY");
+        assertThat(believed.ad("id:9")).isEqualTo("CLOSED MISSING_TWICE");
+        assertThat(counts(believed)).containsEntry("ads_closed", 4).containsEntry("lifted", true);
+        ANightOfBoards after = listing("2026-03-07", 1, 6).reconciled();
+        assertThat(after.outcome("larkfield")).as("the new level").isEqualTo("HEALTHY");
+    }
+
+    @Test
+    void aFieldThatGoesMissingFromKnownAdsIsADrift() {
+        for (int day = 1; day <= 3; day++) {
+            listing("2026-03-0" + day, 1, 4).reconciled();
+        }
+        ANightOfBoards drifted = night("2026-03-04").walks("larkfield", "FETCHED");
+        for (int ad = 1; ad <= 4; ad++) {
+            drifted.reads("larkfield", SampleAds.withoutPay(numbered(ad)));
+        }
+        drifted.reconciled();
+        assertThat(drifted.outcome("larkfield")).isEqualTo("FIELD_DRIFT");
+        assertThat(counts(drifted))
+                .containsEntry("reason", "pay of 0 of 4 ads, usually 100 %, and 4 of the ads known before lost it");
+    }
+
+    @Test
+    void whatTheBoardFileExpectsHoldsFromTheFirstNight() {
+        ANightOfBoards first =
+                listing("2026-03-01", 1, 2).reconciled(new Expectations(null, Map.of("employmentTypes", 0.5)));
+        assertThat(first.outcome("larkfield")).isEqualTo("FIELD_DRIFT");
+        assertThat((String) counts(first).get("reason"))
+                .isEqualTo("employmentTypes of 0 of 2 ads, the board file expects at least 50 %");
+    }
+
+    /** The larkfield board lists and shows the ads of these numbers. */
+    private ANightOfBoards listing(String date, int from, int to) {
+        ANightOfBoards night = night(date).walks("larkfield", "FETCHED");
+        for (int ad = from; ad <= to; ad++) {
+            night.reads("larkfield", numbered(ad));
+        }
+        return night;
+    }
+
+    private static JobAd numbered(int ad) {
+        return ad("https://larkfield.example/jobs/" + ad, "id:" + ad);
     }
 
     @Test

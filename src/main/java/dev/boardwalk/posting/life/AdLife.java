@@ -1,5 +1,7 @@
-package dev.boardwalk.posting;
+package dev.boardwalk.posting.life;
 
+import dev.boardwalk.posting.AdState;
+import dev.boardwalk.posting.ClosedReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

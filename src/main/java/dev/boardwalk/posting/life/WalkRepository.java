@@ -1,15 +1,22 @@
-package dev.boardwalk.posting;
+package dev.boardwalk.posting.life;
 
-import dev.boardwalk.board.OutcomeRule.Judgement;
-import dev.boardwalk.board.WalkFacts;
-import dev.boardwalk.board.WalkFacts.Ends;
+import dev.boardwalk.board.outcome.AdsSeen;
+import dev.boardwalk.board.outcome.FieldCount;
+import dev.boardwalk.board.outcome.Judgement;
+import dev.boardwalk.board.outcome.Listed;
+import dev.boardwalk.board.outcome.WalkFacts;
+import dev.boardwalk.board.outcome.WalkFacts.Ends;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the frontier says of a night's walks, and the outcome written beside it. Callers bring the transaction. */
 public final class WalkRepository {
@@ -37,7 +44,9 @@ public final class WalkRepository {
                          WHERE p.board_id = bn.board_id AND p.kind = 'DETAIL' AND p.listed_night_id = bn.night_id) AS listed,
                        (SELECT count(*) FROM boardwalk.job_ad a
                          WHERE a.board_id = bn.board_id AND a.last_seen_night_id = bn.night_id) AS read,
-                       (SELECT p.url || ': ' || coalesce(p.reason, CASE WHEN p.state = 'FETCHED' THEN 'not understood as a listing' END, p.state) FROM boardwalk.page p
+                       (SELECT p.url || ': ' || coalesce(p.reason, CASE WHEN p.state <> 'FETCHED' THEN NULL
+                                                                        WHEN p.verdict = 'WALL' THEN 'a login or a challenge instead of the page'
+                                                                        ELSE 'not understood as a listing' END, p.state) FROM boardwalk.page p
                          WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind = 'LISTING'
                            AND (p.state NOT IN ('FETCHED', 'NOT_MODIFIED') OR p.verdict NOT IN ('LISTING', 'POSTING'))
                          ORDER BY p.depth, p.id LIMIT 1) AS trouble,
@@ -80,7 +89,8 @@ public final class WalkRepository {
                        count(*) FILTER (WHERE end_of = 'UNFINISHED') AS unfinished,
                        count(*) FILTER (WHERE end_of = 'FAILED')     AS failed
                   FROM (SELECT p.kind, p.depth,
-                               CASE WHEN p.kind = 'LISTING' AND p.state = 'FETCHED' AND p.verdict NOT IN ('LISTING', 'POSTING')
+                               CASE WHEN p.state = 'FETCHED' AND p.verdict = 'WALL' THEN 'KEPT_OUT'
+                                    WHEN p.kind = 'LISTING' AND p.state = 'FETCHED' AND p.verdict NOT IN ('LISTING', 'POSTING')
                                      AND EXISTS (SELECT 1 FROM boardwalk.page q
                                                   WHERE q.board_id = :board AND q.night_id = :night AND q.kind = 'LISTING'
                                                     AND q.verdict IN ('LISTING', 'POSTING')) THEN 'FAILED'
@@ -110,24 +120,61 @@ public final class WalkRepository {
                         row.getInt("failed")));
     }
 
+    /** The detail pages the listing linked to. */
+    Listed listed(long nightId, String boardId) {
+        return Listed.of(jdbc
+                .sql(
+                        "SELECT id FROM boardwalk.page WHERE board_id = :board AND kind = 'DETAIL' AND listed_night_id = :night")
+                .param("night", nightId)
+                .param("board", boardId)
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray());
+    }
+
+    /** By field name, how often the ads read tonight have it; {@link AdsSeen#POSTING} counts the listed detail pages that were understood. */
+    Map<String, FieldCount> fields(long nightId, String boardId) {
+        return jdbc
+                .sql(FIELDS)
+                .param("night", nightId)
+                .param("board", boardId)
+                .query((row, index) -> Map.entry(
+                        row.getString("name"),
+                        new FieldCount(row.getInt("filled"), row.getInt("of"), row.getInt("kept"), row.getInt("lost"))))
+                .list()
+                .stream()
+                .filter(entry -> entry.getValue().of() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Writes the verdict and how well the ads read tonight are filled. Comes before the ads' own decisions, which count listed ads as seen too. */
-    public void judge(long nightId, String boardId, WalkFacts facts, Judgement judgement) {
+    public void judge(
+            long nightId, String boardId, WalkFacts facts, Map<String, FieldCount> fields, Judgement judgement) {
         jdbc.sql("""
                 UPDATE boardwalk.board_night bn
                    SET outcome = :outcome, reason = :reason, complete = :complete, ads_listed = :listed, ads_read = :read,
-                       pages_read = :pages,
-                       fill = %s
+                       pages_read = :pages, fill = :fill::jsonb
                  WHERE bn.night_id = :night AND bn.board_id = :board
-                """.formatted(FILL))
+                """)
                 .param("outcome", judgement.outcome().name())
                 .param("reason", judgement.reason())
                 .param("complete", facts.complete())
                 .param("listed", facts.adsListed())
                 .param("read", facts.adsRead())
                 .param("pages", facts.listings().read() + facts.details().read())
+                .param("fill", fields.isEmpty() ? null : fill(fields))
                 .param("night", nightId)
                 .param("board", boardId)
                 .update();
+    }
+
+    private static String fill(Map<String, FieldCount> fields) {
+        Map<String, BigDecimal> shares = new TreeMap<>();
+        fields.forEach((name, count) ->
+                shares.put(name, BigDecimal.valueOf(count.share()).setScale(4, RoundingMode.HALF_UP)));
+        return JsonMapper.shared().writeValueAsString(shares);
     }
 
     /** Counts what the night did to the board's ads. Comes after the ads' own decisions. */
@@ -145,20 +192,28 @@ public final class WalkRepository {
                 """).param("night", nightId).param("board", boardId).update();
     }
 
-    /** Share of the ads read tonight that have each field; null when none was read. */
-    private static final String FILL = """
-            (SELECT CASE WHEN count(*) = 0 THEN NULL ELSE jsonb_build_object(
-                        'title', 1,
-                        'company', round(avg((v.ad -> 'company' <> 'null')::int), 4),
-                        'locations', round(avg((jsonb_array_length(v.ad -> 'locations') > 0)::int), 4),
-                        'pay', round(avg((v.ad -> 'pay' <> 'null')::int), 4),
-                        'datePosted', round(avg((v.ad -> 'datePosted' <> 'null')::int), 4),
-                        'employmentTypes', round(avg((jsonb_array_length(v.ad -> 'employmentTypes') > 0)::int), 4),
-                        'skills', round(avg((jsonb_array_length(v.ad -> 'skills') > 0)::int), 4),
-                        'applyUrl', round(avg((v.ad -> 'applyUrl' <> 'null')::int), 4),
-                        'description', round(avg((v.ad ->> 'description' <> '')::int), 4)) END
-               FROM boardwalk.job_ad a
-               JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL
-              WHERE a.board_id = :board AND a.last_seen_night_id = :night)
+    private static final String FIELDS = """
+            SELECT f.name, count(*) FILTER (WHERE f.has) AS filled, count(*) AS of,
+                   count(*) FILTER (WHERE f.has AND a.first_seen_night_id <> :night) AS kept, count(*) FILTER (WHERE f.had AND NOT f.has) AS lost
+              FROM boardwalk.job_ad a
+              JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL
+              LEFT JOIN boardwalk.job_ad_version o ON o.job_ad_id = a.id AND v.night_id = :night AND o.version_no = v.version_no - 1
+             CROSS JOIN LATERAL (VALUES
+                   ('title', true, true),
+                   ('company', v.ad -> 'company' <> 'null', o.ad -> 'company' <> 'null'),
+                   ('locations', v.ad -> 'locations' <> '[]', o.ad -> 'locations' <> '[]'),
+                   ('pay', v.ad -> 'pay' <> 'null', o.ad -> 'pay' <> 'null'),
+                   ('datePosted', v.ad -> 'datePosted' <> 'null', o.ad -> 'datePosted' <> 'null'),
+                   ('employmentTypes', v.ad -> 'employmentTypes' <> '[]', o.ad -> 'employmentTypes' <> '[]'),
+                   ('skills', v.ad -> 'skills' <> '[]', o.ad -> 'skills' <> '[]'),
+                   ('applyUrl', v.ad -> 'applyUrl' <> 'null', o.ad -> 'applyUrl' <> 'null'),
+                   ('description', v.ad ->> 'description' <> '', o.ad ->> 'description' <> '')) f (name, has, had)
+             WHERE a.board_id = :board AND a.last_seen_night_id = :night
+             GROUP BY f.name
+             UNION ALL
+            SELECT 'posting', count(*) FILTER (WHERE p.verdict <> 'NOT_A_POSTING'), count(*), 0, 0
+              FROM boardwalk.page p
+             WHERE p.board_id = :board AND p.night_id = :night AND p.kind = 'DETAIL' AND p.state = 'FETCHED' AND p.listed_night_id = :night
+               AND p.verdict IN ('POSTING', 'CLOSED', 'NOT_A_POSTING')
             """;
 }

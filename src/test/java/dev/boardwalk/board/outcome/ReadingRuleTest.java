@@ -1,13 +1,13 @@
-package dev.boardwalk.board;
+package dev.boardwalk.board.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.boardwalk.board.OutcomeRule.Judgement;
-import dev.boardwalk.board.WalkFacts.Ends;
+import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.board.outcome.WalkFacts.Ends;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OutcomeRuleTest {
+class ReadingRuleTest {
     private static final Ends THREE_READ = new Ends(3, 0, 0, 0, 0);
     private static final Ends ONE_READ = new Ends(1, 0, 0, 0, 0);
 
@@ -115,7 +115,7 @@ class OutcomeRuleTest {
     }
 
     private static Judgement judge(WalkFacts facts) {
-        return OutcomeRule.judge(facts);
+        return ReadingRule.judge(facts);
     }
 
     private static Judgement judgement(BoardOutcome outcome, String reason) {

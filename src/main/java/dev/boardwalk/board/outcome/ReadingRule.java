@@ -1,22 +1,14 @@
-package dev.boardwalk.board;
+package dev.boardwalk.board.outcome;
 
-import dev.boardwalk.board.WalkFacts.Ends;
+import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.board.outcome.WalkFacts.Ends;
 
-/**
- * Judges a walk from its counts alone. "Nothing found" is never good news by itself: only the board's own marker makes it EMPTY_CONFIRMED, because a
- * renamed class, a challenge page and a dead tenant all look like an empty list (freehire #2588: green for 19 days behind a bot wall).
- */
-public final class OutcomeRule {
-    private OutcomeRule() {}
-
-    /**
-     * @param outcome the verdict
-     * @param reason the numbers behind it, for an operator
-     */
-    public record Judgement(BoardOutcome outcome, String reason) {}
+/** Judges a walk by how its pages ended and how many ads they gave, without any history. */
+final class ReadingRule {
+    private ReadingRule() {}
 
     /** Total: every combination of counts has one answer. */
-    public static Judgement judge(WalkFacts facts) {
+    static Judgement judge(WalkFacts facts) {
         if (facts.skippedBecause() != null) {
             return new Judgement(BoardOutcome.SKIPPED, facts.skippedBecause());
         }

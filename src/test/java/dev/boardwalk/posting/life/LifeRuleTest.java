@@ -1,14 +1,16 @@
-package dev.boardwalk.posting;
+package dev.boardwalk.posting.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.boardwalk.posting.LifeRule.Close;
-import dev.boardwalk.posting.LifeRule.Confirm;
-import dev.boardwalk.posting.LifeRule.CountMissing;
-import dev.boardwalk.posting.LifeRule.Decision;
-import dev.boardwalk.posting.LifeRule.Doubt;
-import dev.boardwalk.posting.LifeRule.Keep;
-import dev.boardwalk.posting.LifeRule.Reopen;
+import dev.boardwalk.posting.AdState;
+import dev.boardwalk.posting.ClosedReason;
+import dev.boardwalk.posting.life.LifeRule.Close;
+import dev.boardwalk.posting.life.LifeRule.Confirm;
+import dev.boardwalk.posting.life.LifeRule.CountMissing;
+import dev.boardwalk.posting.life.LifeRule.Decision;
+import dev.boardwalk.posting.life.LifeRule.Doubt;
+import dev.boardwalk.posting.life.LifeRule.Keep;
+import dev.boardwalk.posting.life.LifeRule.Reopen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,14 @@
-package dev.boardwalk.posting;
+package dev.boardwalk.posting.life;
 
-import dev.boardwalk.posting.LifeRule.Close;
-import dev.boardwalk.posting.LifeRule.Confirm;
-import dev.boardwalk.posting.LifeRule.CountMissing;
-import dev.boardwalk.posting.LifeRule.Decision;
-import dev.boardwalk.posting.LifeRule.Doubt;
-import dev.boardwalk.posting.LifeRule.Reopen;
+import dev.boardwalk.posting.AdState;
+import dev.boardwalk.posting.ClosedReason;
+import dev.boardwalk.posting.Verdict;
+import dev.boardwalk.posting.life.LifeRule.Close;
+import dev.boardwalk.posting.life.LifeRule.Confirm;
+import dev.boardwalk.posting.life.LifeRule.CountMissing;
+import dev.boardwalk.posting.life.LifeRule.Decision;
+import dev.boardwalk.posting.life.LifeRule.Doubt;
+import dev.boardwalk.posting.life.LifeRule.Reopen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,22 +26,25 @@ public final class LifeRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * One ad with what is remembered of it and what tonight's pages say of it.
-     *
-     * @param pages what {@link SightingRule} judges by
-     */
-    public record Seen(long jobAdId, AdLife life, SightingRule.Pages pages) {}
+    /** One ad, by its number. */
+    record Seen(long jobAdId, Reckoning.Ad ad) {}
 
     /** Every ad of the board that tonight can change: all that are not closed, and closed ones that were seen again. */
-    public List<Seen> seen(long nightId, String boardId) {
+    List<Seen> seen(long nightId, String boardId) {
         return jdbc.sql("""
                 SELECT a.id, a.state, a.closed_reason, a.last_seen_at, a.missing_walks, a.missing_date, a.missing_at,
                        v.ad ->> 'validThrough' AS valid_through,
-                       coalesce(p.listed_night_id = :night, false) AS listed,
+                       coalesce(p.listed_night_id = :night, false) AS listed, p.listed_night_id,
                        a.last_seen_night_id = :night AS read,
                        p.night_id = :night AND p.state = 'GONE' AS gone,
-                       CASE WHEN p.night_id = :night AND p.state = 'FETCHED' THEN p.verdict END AS verdict
+                       CASE WHEN p.night_id = :night AND p.state = 'FETCHED' THEN p.verdict END AS verdict,
+                       CASE WHEN p.night_id = :night AND p.state = 'FETCHED' AND p.verdict IN ('LISTING', 'NOT_A_POSTING') THEN EXISTS (
+                            SELECT 1 FROM boardwalk.page_fetch f
+                             WHERE f.page_id = p.id AND f.night_id = :night AND f.result = 'FETCHED' AND f.final_url <> p.url
+                               AND (f.final_url ~ '^https?://[^/]+/?$'
+                                    OR EXISTS (SELECT 1 FROM boardwalk.page l
+                                                WHERE l.board_id = p.board_id AND l.kind = 'LISTING' AND l.url = f.final_url)))
+                            ELSE false END AS leads_away
                   FROM boardwalk.job_ad a
                   JOIN boardwalk.page p ON p.id = a.page_id
                   JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL
@@ -67,16 +73,19 @@ public final class LifeRepository {
         String verdict = row.getString("verdict");
         return new Seen(
                 row.getLong("id"),
-                life,
-                new SightingRule.Pages(
-                        row.getBoolean("listed"),
-                        row.getBoolean("read"),
-                        row.getBoolean("gone"),
-                        verdict == null ? null : Verdict.valueOf(verdict)));
+                new Reckoning.Ad(
+                        life,
+                        new SightingRule.Pages(
+                                row.getBoolean("listed"),
+                                row.getObject("listed_night_id", Long.class),
+                                row.getBoolean("read"),
+                                row.getBoolean("gone"),
+                                row.getBoolean("leads_away"),
+                                verdict == null ? null : Verdict.valueOf(verdict))));
     }
 
     /** Writes a decision; {@link LifeRule.Keep} writes nothing. */
-    public void apply(long jobAdId, Decision decision, long nightId, LocalDate date, Instant at) {
+    void apply(long jobAdId, Decision decision, long nightId, LocalDate date, Instant at) {
         if (decision instanceof Confirm) {
             confirm(jobAdId, nightId, at);
         } else if (decision instanceof Reopen) {

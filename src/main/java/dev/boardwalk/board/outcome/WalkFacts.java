@@ -1,4 +1,4 @@
-package dev.boardwalk.board;
+package dev.boardwalk.board.outcome;
 
 import org.jspecify.annotations.Nullable;
 

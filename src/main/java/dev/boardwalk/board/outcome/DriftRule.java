@@ -1,0 +1,96 @@
+package dev.boardwalk.board.outcome;
+
+import dev.boardwalk.board.BoardOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Notices that a field went missing: a renamed class or a changed JSON shape leaves the ads readable and takes one field from all of them. Looks at the
+ * ads that had the field before (on a stable board they are nearly all), and at the board's share against its own history, where chance has to be ruled
+ * out because ads come and go.
+ */
+final class DriftRule {
+    /** Of the known ads that had the field, so many must have lost it: edits take a field from one ad in hundreds. */
+    static final double LOST = 0.4;
+
+    /** A share that falls by less is how boards live. */
+    static final double FALL = 0.25;
+
+    /** How unlikely a fall must be, were every ad's field a throw of the same dice; nine fields are thrown every night. */
+    static final double CHANCE = 1e-6;
+
+    /** A last healthy walk older than this says nothing any more: a board that really stopped showing a field gets its new level by then. */
+    static final Duration MEMORY = Duration.ofDays(14);
+
+    private final Map<String, Double> expected;
+    private final Map<String, FieldCount> fields;
+
+    /** @param expected the board file's {@code expect.fill} */
+    DriftRule(Map<String, Double> expected, Map<String, FieldCount> fields) {
+        this.expected = expected;
+        this.fields = new TreeMap<>(fields);
+    }
+
+    /** Which fields fell and by how much; empty when none did. */
+    Optional<String> drift(BoardPast past, Instant at) {
+        List<PastWalk> healthy = past.walks().stream()
+                .filter(walk -> walk.outcome() == BoardOutcome.HEALTHY && walk.adsRead() > 0)
+                .limit(BoardPast.WALKS_OF_LEVEL)
+                .toList();
+        boolean remembered =
+                !healthy.isEmpty() && Duration.between(healthy.get(0).at(), at).compareTo(MEMORY) <= 0;
+        List<PastWalk> known = remembered ? healthy : List.of();
+        List<String> fallen = fields.entrySet().stream()
+                .flatMap(field -> fallen(field.getKey(), field.getValue(), known).stream())
+                .toList();
+        return fallen.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", fallen));
+    }
+
+    private Optional<String> fallen(String field, FieldCount count, List<PastWalk> healthy) {
+        if (count.of() == 0) {
+            return Optional.empty();
+        }
+        Double floor = expected.get(field);
+        if (floor != null && count.share() < floor) {
+            return Optional.of("%s of %d of %d ads, the board file expects at least %s"
+                    .formatted(name(field), count.filled(), count.of(), percent(floor)));
+        }
+        if (healthy.isEmpty()) {
+            return Optional.empty();
+        }
+        double usual = healthy.stream()
+                .mapToDouble(walk -> walk.fill().getOrDefault(field, 0.0))
+                .average()
+                .orElse(0);
+        boolean lost = count.lost() > 0 && count.lostShare() >= LOST && count.share() < usual;
+        boolean fell = healthy.size() >= DropGuard.FEWEST_WALKS
+                && usual - count.share() >= FALL
+                && Binomial.atMost(count.filled(), count.of(), cautious(usual, healthy)) < CHANCE;
+        return lost || fell
+                ? Optional.of("%s of %d of %d ads, usually %s%s"
+                        .formatted(name(field), count.filled(), count.of(), percent(usual), lostInWords(count)))
+                : Optional.empty();
+    }
+
+    /** Laplace's rule of succession: that three of three ads had a field does not mean that every ad must. */
+    private static double cautious(double usual, List<PastWalk> healthy) {
+        int ads = healthy.stream().mapToInt(PastWalk::adsRead).max().orElse(0);
+        return (usual * ads + 1) / (ads + 2);
+    }
+
+    private static String lostInWords(FieldCount count) {
+        return count.lost() == 0 ? "" : ", and %d of the ads known before lost it".formatted(count.lost());
+    }
+
+    private static String name(String field) {
+        return field.equals(AdsSeen.POSTING) ? "a readable posting" : field;
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+}

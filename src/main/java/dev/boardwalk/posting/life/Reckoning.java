@@ -1,0 +1,92 @@
+package dev.boardwalk.posting.life;
+
+import dev.boardwalk.board.outcome.AdsSeen;
+import dev.boardwalk.board.outcome.BoardPast;
+import dev.boardwalk.board.outcome.FieldCount;
+import dev.boardwalk.board.outcome.Judgement;
+import dev.boardwalk.board.outcome.Listed;
+import dev.boardwalk.board.outcome.OutcomeRule;
+import dev.boardwalk.board.outcome.WalkFacts;
+import dev.boardwalk.posting.AdState;
+import dev.boardwalk.posting.Verdict;
+import dev.boardwalk.posting.life.LifeRule.Close;
+import dev.boardwalk.posting.life.LifeRule.Decision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * One board's night on paper: first what a healthy walk would do to its ads, then the verdict, which may doubt the walk for exactly that, then what the
+ * verdict lets the walk do. Knows no database: what is stored, replayed and simulated is decided here.
+ *
+ * @param judgement the verdict
+ * @param decisions one for each ad, in the order given
+ */
+public record Reckoning(Judgement judgement, List<Decision> decisions) {
+    public Reckoning {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** An ad with what is remembered of it and what tonight's pages say. */
+    public record Ad(AdLife life, SightingRule.Pages pages) {}
+
+    /**
+     * What a night knows before it judges.
+     *
+     * @param facts how the walk's pages ended
+     * @param listed detail pages its listing linked to
+     * @param fields how often the ads read have each field
+     * @param expectedFill the board file's {@code expect.fill}
+     * @param ads every ad of the board that tonight can change
+     * @param past earlier walks
+     */
+    public record Night(
+            WalkFacts facts,
+            Listed listed,
+            Map<String, FieldCount> fields,
+            Map<String, Double> expectedFill,
+            List<Ad> ads,
+            BoardPast past,
+            LocalDate date,
+            Instant at) {}
+
+    public static Reckoning of(Night night) {
+        AdsSeen seen = seen(night);
+        Judgement judgement =
+                OutcomeRule.judge(night.facts(), seen, night.expectedFill(), night.past(), night.date(), night.at());
+        Belief belief = Belief.in(judgement, night.facts());
+        return new Reckoning(
+                judgement,
+                night.ads().stream().map(ad -> decide(ad, belief, night)).toList());
+    }
+
+    private static Decision decide(Ad ad, Belief belief, Night night) {
+        return LifeRule.decide(ad.life(), SightingRule.of(ad.pages(), belief), night.date(), night.at());
+    }
+
+    private static AdsSeen seen(Night night) {
+        List<Ad> open = night.ads().stream()
+                .filter(ad -> ad.life().state() != AdState.CLOSED)
+                .toList();
+        int wouldClose = count(open, ad -> decide(ad, Belief.HEALTHY, night) instanceof Close);
+        int absent = count(open, ad -> !ad.pages().listed());
+        int stillShown = count(open, ad -> !ad.pages().listed() && ad.pages().stillShown());
+        Map<String, FieldCount> fields = new HashMap<>(night.fields());
+        fields.computeIfPresent(AdsSeen.POSTING, (name, postings) -> known(postings, open));
+        return new AdsSeen(night.listed(), open.size(), absent, stillShown, wouldClose, fields);
+    }
+
+    /** A listed page that showed an ad on an earlier night and shows none tonight lost it. */
+    private static FieldCount known(FieldCount postings, List<Ad> open) {
+        int kept = count(open, ad -> ad.pages().listed() && ad.pages().stillShown());
+        int lost = count(open, ad -> ad.pages().listed() && ad.pages().verdict() == Verdict.NOT_A_POSTING);
+        return new FieldCount(postings.filled(), postings.of(), kept, lost);
+    }
+
+    private static int count(List<Ad> ads, Predicate<Ad> what) {
+        return (int) ads.stream().filter(what).count();
+    }
+}
