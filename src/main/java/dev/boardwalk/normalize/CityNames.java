@@ -2,8 +2,11 @@ package dev.boardwalk.normalize;
 
 import dev.boardwalk.normalize.Gazetteer.City;
 import dev.boardwalk.normalize.Gazetteer.Named;
+import dev.boardwalk.normalize.Regions.Scope;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +28,51 @@ final class CityNames {
     /** A country hint makes its cities twenty times as likely, and London still London. */
     private static final double HINTED = 20;
 
+    /** A name of our own table means its city, unless the hinted country has another. */
+    private static final double OURS = 10;
+
+    private static final Map<String, String> SHORT_WORDS =
+            Map.of("mt", "mount", "ft", "fort", "st", "saint", "saint", "st", "ste", "sainte", "pt", "point");
+
     private static final Set<String> NO_PLACES = ReferenceTable.rows("no-places.tsv", 1).stream()
             .map(row -> NameKey.of(row[0]))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Gazetteer gazetteer;
     private final @Nullable String hint;
+    private final List<Scope> mentioned;
 
     CityNames(Gazetteer gazetteer, @Nullable String hint) {
+        this(gazetteer, hint, List.of());
+    }
+
+    /** @param mentioned divisions and countries named elsewhere in the text: as good as a hint */
+    CityNames(Gazetteer gazetteer, @Nullable String hint, List<Scope> mentioned) {
         this.gazetteer = gazetteer;
         this.hint = hint;
+        this.mentioned = mentioned;
     }
 
     /** All cities of that name, credible or not. */
     List<Named> of(String words) {
         String key = NameKey.of(words);
-        return NO_PLACES.contains(key) || key.length() < 2 ? List.of() : gazetteer.named(key);
+        if (NO_PLACES.contains(key) || key.length() < 2) {
+            return List.of();
+        }
+        List<Named> named = gazetteer.named(key);
+        return named.isEmpty() ? gazetteer.named(spelledOut(key)) : named;
+    }
+
+    /** "Mt Holly", "Lake St Louis"; the key itself when nothing is shortened. */
+    private static String spelledOut(String key) {
+        return Arrays.stream(key.split(" "))
+                .map(word -> SHORT_WORDS.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** As {@link #of}, for a name that stands before its division: "Mobile, AL". */
+    List<Named> qualified(String words) {
+        return gazetteer.named(NameKey.of(words));
     }
 
     static boolean isAWord(String words) {
@@ -70,6 +102,8 @@ final class CityNames {
 
     private double weight(Named one) {
         double people = one.city().population() + 1.0;
-        return people * (one.main() ? 1 : OTHER_NAME) * (one.city().country().equals(hint) ? HINTED : 1);
+        boolean near =
+                one.city().country().equals(hint) || mentioned.stream().anyMatch(scope -> scope.holds(one.city()));
+        return people * (one.main() ? 1 : OTHER_NAME) * (one.alias() ? OURS : 1) * (near ? HINTED : 1);
     }
 }

@@ -13,6 +13,7 @@ final class Gazetteer {
     /**
      * One city.
      *
+     * @param id in GeoNames; 0 for the newer places whose id is not known
      * @param name today's English name
      * @param region code of its first-order division in {@link Regions}
      * @param population 0 when unknown
@@ -20,16 +21,18 @@ final class Gazetteer {
      */
     record City(long id, String name, String country, String region, int population, boolean part) {}
 
-    /** A city that bears a name; {@code main} when it is its name today, or one of our own aliases. */
-    record Named(City city, boolean main) {}
+    /** A city that bears a name; {@code main} when it is its name today, {@code alias} when the name is one of our own for it, which is main too. */
+    record Named(City city, boolean main, boolean alias) {}
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
     private static final int SLOTS = 1 << 20;
+    private static final int MAIN = 1;
+    private static final int ALIAS = 2;
 
-    private final List<City> cities = new ArrayList<>(140_000);
+    private final List<City> cities = new ArrayList<>(180_000);
     private final long[] hashes = new long[SLOTS];
-    /** Index of the city + 1, doubled, plus 1 for a main name; 0 is an empty slot. */
+    /** Index of the city + 1, times four, plus 1 for a main name, plus 2 for our own alias; 0 is an empty slot. */
     private final int[] owners = new int[SLOTS];
 
     private Gazetteer() {
@@ -39,7 +42,7 @@ final class Gazetteer {
         for (String[] row : ReferenceTable.rows("places.tsv.gz", 7)) {
             String name = english.getOrDefault(row[0], row[1]);
             cities.add(new City(
-                    Long.parseLong(row[0]),
+                    row[0].isEmpty() ? 0 : Long.parseLong(row[0]),
                     name,
                     strings.computeIfAbsent(row[2], key -> key),
                     strings.computeIfAbsent(row[3], key -> key),
@@ -69,7 +72,8 @@ final class Gazetteer {
         long hash = hash(key);
         for (int slot = slot(hash); owners[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {
             if (hashes[slot] == hash) {
-                found.add(new Named(cities.get((owners[slot] >> 1) - 1), (owners[slot] & 1) == 1));
+                int flags = owners[slot] & 3;
+                found.add(new Named(cities.get((owners[slot] >> 2) - 1), flags != 0, (flags & ALIAS) != 0));
             }
         }
         return found;
@@ -80,7 +84,7 @@ final class Gazetteer {
         long hash = hash(key);
         int best = -1;
         for (int slot = slot(hash); owners[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {
-            int index = (owners[slot] >> 1) - 1;
+            int index = (owners[slot] >> 2) - 1;
             City city = cities.get(index);
             boolean meant = hashes[slot] == hash
                     && city.country().equals(row[3])
@@ -93,28 +97,28 @@ final class Gazetteer {
             throw new IllegalStateException(
                     "place-aliases.tsv: no city \"" + row[1] + "\" in " + row[3] + "." + row[2]);
         }
-        put(NameKey.of(row[0]), best, true);
+        put(NameKey.of(row[0]), best, MAIN | ALIAS);
     }
 
     private void put(String key, boolean main) {
-        put(key, cities.size() - 1, main);
+        put(key, cities.size() - 1, main ? MAIN : 0);
     }
 
-    private void put(String key, int index, boolean main) {
+    private void put(String key, int index, int flags) {
         if (key.isEmpty()) {
             return;
         }
         long hash = hash(key);
         int slot = slot(hash);
         while (owners[slot] != 0) {
-            if (hashes[slot] == hash && (owners[slot] >> 1) - 1 == index) {
-                owners[slot] |= main ? 1 : 0;
+            if (hashes[slot] == hash && (owners[slot] >> 2) - 1 == index) {
+                owners[slot] |= flags;
                 return;
             }
             slot = (slot + 1) & (SLOTS - 1);
         }
         hashes[slot] = hash;
-        owners[slot] = ((index + 1) << 1) | (main ? 1 : 0);
+        owners[slot] = ((index + 1) << 2) | flags;
     }
 
     /** FNV-1a: two of a million names share a hash once in 30 million tables. */

@@ -4,35 +4,55 @@ import dev.boardwalk.normalize.Gazetteer.City;
 import dev.boardwalk.normalize.Gazetteer.Named;
 import dev.boardwalk.normalize.Regions.Scope;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one group of segments, each qualified by those behind it ("Pune, Maharashtra, India") or before it ("India - Pune"). */
 final class PlaceReader {
-    /** Their divisions are named more often than cities elsewhere that share the name. */
-    private static final Set<String> FEDERATIONS = Set.of("US", "CA", "AU", "IN", "DE");
-
-    private static final Set<String> CITY_STATES = Set.of("SG", "HK", "MO", "MC", "LU", "SM", "GI", "VA");
-
-    /** "London, India" are two places; in "Essex, UK" the town in America is not meant. */
-    private static final int KNOWN_ANYWHERE = 500_000;
+    /** What is longer is a sentence. */
+    private static final int MAX_WORDS = 10;
 
     private final CityNames names;
+    private final CityOrDivision rule;
     private final @Nullable String hint;
 
     PlaceReader(CityNames names, @Nullable String hint) {
         this.names = names;
+        this.rule = new CityOrDivision(names, hint);
         this.hint = hint;
     }
 
-    /** What some segments mean: a city, or a division or country; both null when they are not understood. */
-    record Found(@Nullable City city, @Nullable Scope scope, String words) {
+    /**
+     * What some segments mean: a city, or a division or country; both null when they are not understood.
+     *
+     * @param town a town in the division that the gazetteer lacks, as written
+     */
+    record Found(
+            @Nullable City city,
+            @Nullable Scope scope,
+            String words,
+            @Nullable String town) {
+        Found(@Nullable City city, @Nullable Scope scope, String words) {
+            this(city, scope, words, null);
+        }
+
         boolean understood() {
             return city != null || scope != null;
         }
+    }
+
+    /** @param mentioned divisions and countries named anywhere in the text */
+    PlaceReader knowing(List<Scope> mentioned) {
+        return mentioned.isEmpty() ? this : new PlaceReader(new CityNames(Gazetteer.standard(), hint, mentioned), hint);
+    }
+
+    boolean isLargeCity(String words) {
+        return names.isBig(words);
+    }
+
+    boolean isCity(String words) {
+        return !names.of(words).isEmpty();
     }
 
     boolean knows(String words) {
@@ -46,13 +66,19 @@ final class PlaceReader {
         for (int at = 0; at < segments.size(); ) {
             at = readAt(segments, at, found);
         }
-        return found;
+        return UnlistedTown.named(found);
     }
 
     private int readAt(List<String> segments, int at, List<Found> found) {
         String segment = segments.get(at);
         List<Named> named = names.of(segment);
         List<Scope> own = scopes(segment);
+        if (CityNames.isAWord(segment) && at + 1 < segments.size()) {
+            named = mains(within(names.qualified(segment), scopes(segments.get(at + 1))));
+        }
+        if (named.isEmpty() && own.isEmpty() && PlaceText.isCounty(segment)) {
+            return scope(segments, at, county(segments, at), found);
+        }
         if (!own.isEmpty() && (named.isEmpty() || names.best(named, true) == null || segment.length() <= 3)) {
             int after = prefixed(segments, at, own, found);
             if (after > at) {
@@ -60,6 +86,14 @@ final class PlaceReader {
             }
         }
         return named.isEmpty() ? scope(segments, at, own, found) : cityOrScope(segments, at, named, own, found);
+    }
+
+    /** "Stockholm County" is a division; an unknown county, or one of another country, is no city of its name. */
+    private static List<Scope> county(List<String> segments, int at) {
+        String bare = PlaceText.COUNTY_WORD.matcher(segments.get(at)).replaceAll("");
+        List<Scope> named = Regions.named(bare.strip());
+        List<Scope> next = at + 1 < segments.size() ? scopes(segments.get(at + 1)) : List.of();
+        return next.isEmpty() ? named : narrowed(named, next);
     }
 
     /** "India - Pune", "US-IL-Chicago". @return the segment after the city; {@code at} when what stands here qualifies nothing behind it */
@@ -84,32 +118,22 @@ final class PlaceReader {
         List<Named> inside = within(named, next);
         List<Scope> narrowed = narrowed(own, next);
         List<Scope> meant = narrowed.isEmpty() ? own : narrowed;
-        boolean onlyACity = meant.isEmpty() || (!inside.isEmpty() && narrowed.isEmpty());
-        if (!onlyACity && !cityWins(inside.isEmpty() ? named : inside, meant)) {
+        boolean onlyACity = meant.isEmpty()
+                || (!inside.isEmpty() && narrowed.isEmpty())
+                || CityOrDivision.isNickname(segments.get(at), named)
+                || CityOrDivision.isCityOfState(inside, next);
+        if (!onlyACity && !rule.cityWins(segments.get(at), inside.isEmpty() ? named : inside, meant)) {
             return scope(segments, at, own, found);
         }
         City best = names.best(named, true);
         boolean elsewhere = !next.isEmpty() && inside.isEmpty() && !names.isBig(segments.get(at + 1));
-        if (elsewhere && best != null && best.population() < KNOWN_ANYWHERE && !saysTheSame(segments, at)) {
+        if (best != null
+                && best.population() < CityOrDivision.KNOWN_ANYWHERE
+                && (elsewhere ? !saysTheSame(segments, at) : rule.isQuarter(segments, at, named, best))) {
             found.add(new Found(null, null, segments.get(at)));
             return at + 1;
         }
         return city(segments, at, at, named, found);
-    }
-
-    /** "New York" is the city and "Georgia" no city; Granada in Spain is larger than the department in Nicaragua. */
-    private boolean cityWins(List<Named> candidates, List<Scope> scopes) {
-        City best = names.best(candidates, true);
-        boolean country = scopes.stream().anyMatch(scope -> scope.code() == null);
-        if (best == null || (country && CITY_STATES.contains(best.country()))) {
-            return best != null;
-        }
-        boolean within = scopes.stream().anyMatch(scope -> scope.code() != null && scope.holds(best));
-        if (within && best.population() >= 2 * CityNames.MIN_BARE) {
-            return true;
-        }
-        boolean federal = scopes.stream().anyMatch(scope -> FEDERATIONS.contains(scope.country()));
-        return !country && !federal && best.population() >= CityNames.BIG;
     }
 
     /** @param name the segment that names the city; those from {@code from} on qualified it */
@@ -118,7 +142,8 @@ final class PlaceReader {
         int to = name + 1;
         boolean qualified = name > from;
         for (int next = to; next < segments.size(); next++) {
-            List<Named> inside = within(left, scopes(segments.get(next)));
+            List<Scope> scopes = scopes(segments.get(next));
+            List<Named> inside = StateCodes.meant(within(left, scopes), scopes, hint);
             if (!inside.isEmpty() || (next == name + 1 && saysTheSame(segments, name))) {
                 left = inside.isEmpty() ? left : inside;
                 qualified |= !inside.isEmpty();
@@ -148,21 +173,13 @@ final class PlaceReader {
             left = narrowed(left, scopes(segments.get(to)));
             to++;
         }
-        found.add(new Found(null, chosen(left), String.join(", ", segments.subList(at, to))));
+        found.add(new Found(
+                null, StateCodes.chosen(left, segments.get(at), hint), String.join(", ", segments.subList(at, to))));
         return to;
     }
 
-    /** The hinted country's own, then a country, then a federation's division. */
-    private Scope chosen(List<Scope> scopes) {
-        return scopes.stream()
-                .min(Comparator.comparing((Scope scope) -> !scope.country().equals(hint))
-                        .thenComparing(scope -> scope.code() != null)
-                        .thenComparing(scope -> !FEDERATIONS.contains(scope.country())))
-                .orElseThrow();
-    }
-
     /** Countries and divisions of that name or code; "Wa" and "Tx" are codes too, where a city shows that they are meant. */
-    private static List<Scope> scopes(String words) {
+    static List<Scope> scopes(String words) {
         if (CityNames.isAWord(words)) {
             return List.of();
         }
@@ -177,23 +194,33 @@ final class PlaceReader {
                 .toList();
     }
 
-    private static List<Named> within(List<Named> named, List<Scope> scopes) {
+    static List<Named> mains(List<Named> named) {
+        return named.stream().filter(Named::main).toList();
+    }
+
+    static List<Named> within(List<Named> named, List<Scope> scopes) {
         return named.stream()
                 .filter(one -> scopes.stream().anyMatch(scope -> scope.holds(one.city())))
                 .toList();
     }
 
     /** "Houston Texas United States": what qualifies stands behind, without a comma. */
-    private void expand(String segment, List<String> to) {
+    private void expand(String written, List<String> to) {
+        String segment = withoutQuarter(written);
         if (knows(segment) || CityNames.isAWord(segment)) {
             to.add(segment);
             return;
         }
-        String bare = PlaceText.bare(segment);
+        String bare = PlaceText.isCounty(segment) ? segment : PlaceText.bare(segment);
         String[] words = bare.split(" ");
-        for (int cut = 1; cut < words.length && !knows(bare); cut++) {
+        for (int cut = 1; cut < words.length && words.length <= MAX_WORDS && !knows(bare); cut++) {
             String before = String.join(" ", List.of(words).subList(0, cut));
             String behind = String.join(" ", List.of(words).subList(cut, words.length));
+            if (!Regions.of(before).isEmpty() && names.best(names.of(behind), false) != null) {
+                to.add(before); // "USA Mountain View"
+                to.add(behind);
+                return;
+            }
             if (!Regions.of(behind).isEmpty()) {
                 List<String> front = new ArrayList<>();
                 expand(before, front);
@@ -205,5 +232,12 @@ final class PlaceReader {
             }
         }
         to.add(bare);
+    }
+
+    /** "Berlin-Mitte" and "Brno-střed" are in their cities; the words themselves when nothing is behind a city's name. */
+    private String withoutQuarter(String segment) {
+        int hyphen = segment.indexOf('-');
+        boolean known = hyphen <= 0 || !scopes(segment).isEmpty() || names.best(names.of(segment), true) != null;
+        return !known && names.isBig(segment.substring(0, hyphen)) ? segment.substring(0, hyphen) : segment;
     }
 }

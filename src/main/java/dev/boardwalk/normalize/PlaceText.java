@@ -14,13 +14,14 @@ final class PlaceText {
             "(?i)(?<![\\p{L}\\p{N}])(?:(?:fully|100%|partly|partially)\\s+)?(?:remote(?:ly)?(?:[- ]first|\\s+work(?:ing)?)?|hybrid(?:\\s+(?:work|remote))?|on-?site|in[- ]office|in[- ]person"
                     + "|work\\s+from\\s+(?:home|office|anywhere)|wfh|telecommut(?:e|ing)|telework|home\\s?office|etätyö|homeoffice)(?![\\p{L}\\p{N}])");
     private static final Pattern NOISE = Pattern.compile(
-            "(?i)(?<![\\p{L}\\p{N}])(?:all\\s+areas|locations?|office|hq|headquarters?|multiple|various|flexible|within|based(?:\\s+in)?|only|nationwide|\\+\\s?\\d+(?:\\s+(?:more|others?))?"
+            "(?i)(?<![\\p{L}\\p{N}])(?:anywhere\\s+(?:in|within)|tbd|tba|n/?a|not\\s+(?:specified|applicable|available)|unspecified|to\\s+be\\s+(?:determined|decided|announced|confirmed)|unknown|null|all\\s+areas|locations?|office|hq|headquarters?|multiple|various|flexible|within|based(?:\\s+in)?|only|nationwide|\\+\\s?\\d+(?:\\s+(?:more|others?))?"
                     + "|(?:and|&)\\s+\\d+\\s+(?:more|others?)|\\d+\\s+(?:more|other)\\s+locations?|(?:job\\s+)?location\\s*:|city\\s*:|near|in)(?![\\p{L}\\p{N}])");
     private static final Pattern POSTAL = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(?:[A-Z]{1,2}-)?\\d{3,6}(?:[ -]\\d{2,4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)(?![\\p{L}\\p{N}])");
-    private static final Pattern DISTRICT = Pattern.compile("(?<=\\p{L})\\s+\\d{1,2}$");
+    private static final Pattern DISTRICT = Pattern.compile(
+            "(?i)(?<=\\p{L})\\s+\\d{1,2}\\s?(?:er|ère|e|ème|eme|è|°|º|th|st|nd|rd)?(?:\\s+arr(?:ondissement)?\\.?)?$");
     private static final Pattern GROUPS = Pattern.compile(
-            "\\s*[|;/\\n•·]\\s*|\\s+(?:&|\\+|and|or|und|oder|et|ou|ja|tai|nebo|y|o)\\s+", Pattern.CASE_INSENSITIVE);
+            "\\s*[|;/\\n•·]\\s*|\\s+(?:l|&|\\+|and|or|und|oder|et|ou|ja|tai|nebo|y|o)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s*|\\s*[–—]\\s+");
     private static final Pattern CODE_FIRST = Pattern.compile("^(\\p{Lu}{2,3})-(\\p{L}.*)$");
@@ -33,7 +34,6 @@ final class PlaceText {
             "region",
             "city",
             "district",
-            "county",
             "state",
             "of",
             "downtown",
@@ -43,7 +43,16 @@ final class PlaceText {
             "municipality",
             "regional");
 
+    private static final Pattern COUNTY = Pattern.compile("(?i).*\\bcounty|county\\b.*|.*\\bcounty of\\b.*");
+
     private PlaceText() {}
+
+    static final Pattern COUNTY_WORD = Pattern.compile("(?i)\\bcounty\\b(?:\\s+of\\b)?");
+
+    /** "Essex County" is not its city Essex. */
+    static boolean isCounty(String words) {
+        return COUNTY.matcher(words).matches();
+    }
 
     /** One run of segments that qualify each other; {@code inside} stood in brackets behind them. */
     record Group(List<String> segments, List<String> inside) {}
@@ -81,6 +90,12 @@ final class PlaceText {
             for (String segment : brackets.group(1).split("\\s*[,/]\\s*|\\s+[-–—]\\s+")) {
                 addClean(segment, known, inside);
             }
+        }
+        String whole = part.strip();
+        if (whole.endsWith(")") && known.test(whole)) {
+            inside.clear();
+            open.add(whole); // "Frankfurt (Oder)"
+            return;
         }
         String outside = outside(part);
         if (known.test(outside)) {

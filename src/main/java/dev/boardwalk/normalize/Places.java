@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public final class Places {
     /** Navi Mumbai is called a part of Mumbai and is a city. */
     private static final int PART_OF_ITS_OWN = 500_000;
 
+    /** Forty cities are a long list; what follows is none. */
+    private static final int MAX_LENGTH = 1500;
+
+    private static final Pattern NOTHING = Pattern.compile("(?i)\\s*(?:n\\s?/\\s?a|none|null|-+)\\s*");
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
+
     private Places() {}
 
     /**
@@ -30,10 +37,15 @@ public final class Places {
      * @return in the order of the text; one place with nothing but its words when nothing is understood; empty for "Remote" and the like
      */
     public static List<Place> parse(String text, @Nullable String country) {
-        String readable = Titles.readable(text);
-        PlaceReader reader = reader(country);
+        if (NOTHING.matcher(text).matches()) {
+            return List.of();
+        }
+        String head = text.substring(0, Math.min(text.length(), MAX_LENGTH));
+        String readable = Titles.readable(BREAK.matcher(head).replaceAll(";"));
+        PlaceReader plain = reader(country);
         List<Found> found = new ArrayList<>();
-        List<PlaceText.Group> groups = PlaceText.groups(readable, reader::knows);
+        List<PlaceText.Group> groups = PlaceText.groups(RunOnPlaces.parted(readable, plain::isCity), plain::knows);
+        PlaceReader reader = plain.knowing(mentioned(plain, groups));
         for (PlaceText.Group group : groups) {
             found.addAll(understood(reader, group));
         }
@@ -96,6 +108,16 @@ public final class Places {
                 && parse(words, null).stream().allMatch(place -> place.country() != null);
     }
 
+    /** "San Jose" mentions no province of Costa Rica. */
+    private static List<Scope> mentioned(PlaceReader reader, List<PlaceText.Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.segments().stream())
+                .filter(segment -> !reader.isLargeCity(segment))
+                .flatMap(segment -> PlaceReader.scopes(segment).stream())
+                .distinct()
+                .toList();
+    }
+
     private static PlaceReader reader(@Nullable String country) {
         return new PlaceReader(new CityNames(Gazetteer.standard(), country), country);
     }
@@ -126,6 +148,7 @@ public final class Places {
             Scope scope = one.scope();
             Gazetteer.City city = one.city();
             boolean holds = scope != null
+                    && one.town() == null
                     && found.stream().map(Found::city).filter(Objects::nonNull).anyMatch(scope::holds);
             Gazetteer.City next = i + 1 < found.size() ? found.get(i + 1).city() : null;
             boolean quarter = city != null
@@ -146,16 +169,16 @@ public final class Places {
         Gazetteer.City city = found.city();
         if (city != null) {
             String region = Regions.name(new Scope(city.country(), city.region()));
-            return new Place(words, city.name(), region, city.country(), city.id());
+            return new Place(words, city.name(), region, city.country(), city.id() == 0 ? null : city.id());
         }
         Scope scope = Objects.requireNonNull(found.scope(), "only what is understood becomes a place");
-        return new Place(words, null, Regions.name(scope), scope.country(), null);
+        return new Place(words, found.town(), Regions.name(scope), scope.country(), null);
     }
 
     private static List<Place> distinct(List<Place> places) {
         Map<List<Object>, Place> kept = new LinkedHashMap<>();
-        places.forEach(
-                place -> kept.putIfAbsent(Arrays.asList(place.geonamesId(), place.region(), place.country()), place));
+        places.forEach(place -> kept.putIfAbsent(
+                Arrays.asList(place.city(), place.geonamesId(), place.region(), place.country()), place));
         return List.copyOf(kept.values());
     }
 }

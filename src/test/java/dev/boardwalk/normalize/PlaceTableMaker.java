@@ -32,6 +32,9 @@ final class PlaceTableMaker {
     /** From here on other names than today's are worth their bytes. */
     private static final int MIN_FOR_OTHER_NAMES = 15_000;
 
+    /** Their codes changed between the two tables: a place of 2020 has the code of another province of today. */
+    private static final Set<String> REDRAWN = Set.of("VN");
+
     /** A lower-case first letter marks transliterations that nobody writes, three capitals an airport. */
     private static final Pattern LATIN = Pattern.compile("\\p{Lu}(?!\\p{Lu}{2}$)[\\p{IsLatin}\\p{M} .'’-]{2,}");
 
@@ -73,7 +76,8 @@ final class PlaceTableMaker {
 
     private static boolean isKept(String[] place) {
         boolean seat = place[9].equals("PPLC") || place[9].startsWith("PPLA");
-        return !place[0].isEmpty() && (population(place) >= MIN_POPULATION || seat);
+        boolean newer = place[0].isEmpty();
+        return newer || population(place) >= MIN_POPULATION || seat;
     }
 
     private static int population(String[] place) {
@@ -95,8 +99,9 @@ final class PlaceTableMaker {
             }
         }
         String part = place[9].equals("PPLX") ? "X" : "";
+        String division = REDRAWN.contains(place[4]) ? "" : place[5];
         return String.join(
-                "\t", place[0], today, place[4], place[5], String.valueOf(population(place)), part, others.toString());
+                "\t", place[0], today, place[4], division, String.valueOf(population(place)), part, others.toString());
     }
 
     /** Today's names were joined by coordinates, which gave some cities the name of a quarter. India is where cities are renamed. */
