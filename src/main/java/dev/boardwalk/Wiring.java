@@ -3,7 +3,6 @@ package dev.boardwalk;
 import dev.boardwalk.analytics.AnalystQueryRepository;
 import dev.boardwalk.analytics.Publishing;
 import dev.boardwalk.analytics.ReleaseRepository;
-import dev.boardwalk.archive.ArchiveFileRepository;
 import dev.boardwalk.crawl.AddressGuard;
 import dev.boardwalk.crawl.FetchLimits;
 import dev.boardwalk.crawl.Frontier;
@@ -40,7 +39,6 @@ import dev.boardwalk.posting.life.LifeRepository;
 import dev.boardwalk.posting.life.PastWalkRepository;
 import dev.boardwalk.posting.life.Reconciliation;
 import dev.boardwalk.posting.life.WalkRepository;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -74,7 +72,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     BatchJdbcAutoConfiguration.class
 })
 @EnableConfigurationProperties(CrawlSettings.class)
-@Import({NightConfiguration.class, ScheduleConfiguration.class})
+@Import({ArchiveWiring.class, NightConfiguration.class, ScheduleConfiguration.class})
 class Wiring {
     /** A page, and the robots.txt of another origin that a redirect leads to. */
     private static final Duration LONGEST_FETCH =
@@ -103,18 +101,6 @@ class Wiring {
     HostClock hostClock(JdbcClient jdbc, CrawlSettings settings, RandomGenerator random) {
         Set<String> own = Set.copyOf(settings.ownHosts());
         return new HostClock(jdbc, new Pace(random), new HostBackoff(random), host -> own.contains(host.name()));
-    }
-
-    @Bean
-    NightArchives nightArchives(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            CrawlSettings crawl,
-            Settings settings,
-            InstantSource clock) {
-        Path location = crawl.archive() == null ? settings.data().resolve("archive") : crawl.archive();
-        return new NightArchives(
-                location, "Boardwalk/" + Boardwalk.version(), new ArchiveFileRepository(jdbc, transactions), clock);
     }
 
     @Bean

@@ -105,6 +105,11 @@ public final class NightProgram implements AutoCloseable {
         return context.getBean(Nights.class);
     }
 
+    /** A part of the program. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** A full night. */
     public NightReport run(LocalDate date) {
         return nights().run(date, NightScope.ALL);

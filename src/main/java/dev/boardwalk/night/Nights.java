@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -85,6 +87,19 @@ public final class Nights {
             recover(night, key);
         }
         return report(nightId);
+    }
+
+    /**
+     * Does work that no night may run beside, and that keeps one from starting.
+     *
+     * @throws NightRefused when a night is under way
+     */
+    public <T> T whileNoNightRuns(Callable<T> work) throws Exception {
+        Optional<LockRepository.Held> lock = locks.tryLock(List.of("night"));
+        try (LockRepository.Held held = lock.orElseThrow(() ->
+                new NightRefused(Why.ALREADY_RUNNING, "a night is under way: wait for its end, see 'run list'"))) {
+            return work.call();
+        }
     }
 
     /** Newest first. */

@@ -67,6 +67,11 @@ public final class AdJson {
         return MAPPER.readValue(json, JobAd.class);
     }
 
+    /** A stored ad as a tree: one that an earlier version wrote may have other fields. */
+    static JsonNode stored(String json) {
+        return MAPPER.readTree(json);
+    }
+
     /** @throws tools.jackson.core.JacksonException when the text is no raw ad */
     public static RawAd rawAd(String json) {
         return MAPPER.readValue(json, RawAd.class);
@@ -89,7 +94,8 @@ public final class AdJson {
         return sha256(MAPPER.writeValueAsString(canonical(content)));
     }
 
-    private static @Nullable Object canonical(JsonNode node) {
+    /** The value with names sorted, numbers by value, and null or empty ones left out; null when nothing is left. */
+    static @Nullable Object canonical(JsonNode node) {
         if (node.isObject()) {
             Map<String, Object> sorted = new TreeMap<>();
             node.properties().forEach(entry -> {

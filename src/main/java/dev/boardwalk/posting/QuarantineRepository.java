@@ -1,11 +1,38 @@
 package dev.boardwalk.posting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what could not be used until it can be, or somebody discards it. Every method wants to be called within a transaction. */
 public final class QuarantineRepository {
+    private static final String SELECT = """
+            SELECT q.*, n.business_date, a.name AS file, f.archive_offset
+              FROM boardwalk.quarantine q
+              JOIN boardwalk.night n ON n.id = q.night_id
+              LEFT JOIN boardwalk.page_fetch f ON f.page_id = q.page_id AND f.id = q.page_fetch_id
+              LEFT JOIN boardwalk.archive_file a ON a.id = f.archive_file_id AND a.state <> 'EXPIRED'
+            """;
+
     private final JdbcClient jdbc;
+
+    /**
+     * Which rows; null means any.
+     *
+     * @param limit rows at most
+     */
+    public record Filter(
+            @Nullable String boardId,
+            @Nullable String rule,
+            @Nullable LocalDate night,
+            Quarantined.@Nullable State state,
+            int limit) {}
 
     public QuarantineRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,6 +70,55 @@ public final class QuarantineRepository {
                         "UPDATE boardwalk.quarantine SET state = 'RESOLVED' WHERE page_id = :page AND state = 'WAITING'")
                 .param("page", pageId)
                 .update();
+    }
+
+    /** Notes that an operator wants no more of it. Returns how many of the rows were waiting; the others stay as they are. */
+    public int discard(Collection<Long> ids) {
+        return jdbc.sql(
+                        "UPDATE boardwalk.quarantine SET state = 'DISCARDED' WHERE id = ANY (:ids) AND state = 'WAITING'")
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Newest first. */
+    public List<Quarantined> list(Filter filter) {
+        return jdbc.sql(SELECT + """
+                 WHERE (:board::text IS NULL OR q.board_id = :board) AND (:rule::text IS NULL OR q.rule = :rule)
+                   AND (:date::date IS NULL OR n.business_date = :date) AND (:state::text IS NULL OR q.state = :state)
+                 ORDER BY q.id DESC LIMIT :limit
+                """)
+                .param("board", filter.boardId())
+                .param("rule", filter.rule())
+                .param("date", filter.night())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("limit", filter.limit())
+                .query(QuarantineRepository::row)
+                .list();
+    }
+
+    /** The rows with these ids, in no order; ids nobody has are left out. */
+    public List<Quarantined> find(Collection<Long> ids) {
+        return jdbc.sql(SELECT + " WHERE q.id = ANY (:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(QuarantineRepository::row)
+                .list();
+    }
+
+    private static Quarantined row(ResultSet row, int index) throws SQLException {
+        String file = row.getString("file");
+        return new Quarantined(
+                row.getLong("id"),
+                row.getObject("business_date", LocalDate.class),
+                row.getString("board_id"),
+                row.getLong("page_id"),
+                row.getString("url"),
+                row.getString("rule"),
+                row.getString("reason"),
+                row.getString("snippet"),
+                Quarantined.State.valueOf(row.getString("state")),
+                row.getString("definition_hash"),
+                file == null ? null : new Quarantined.Stored(file, row.getLong("archive_offset")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     /** A text column holds every character but this one. */

@@ -30,6 +30,8 @@ public final class Commands {
                         new CommandLine(new BoardCommand(boardwalk)).addSubcommand(new PreviewCommand(boardwalk)))
                 .addSubcommand(new NormalizeCommand(boardwalk))
                 .addSubcommand(new RunCommand(boardwalk))
+                .addSubcommand(new ReplayCommand(boardwalk))
+                .addSubcommand(new QuarantineCommand(boardwalk))
                 .addSubcommand(new DigestCommand(boardwalk))
                 .addSubcommand(new DataCommand(boardwalk))
                 .addSubcommand(new DbCommand(boardwalk))

@@ -1,0 +1,67 @@
+package dev.boardwalk;
+
+import dev.boardwalk.archive.ArchiveFileRepository;
+import dev.boardwalk.archive.ArchiveReader;
+import dev.boardwalk.crawl.ArchivedBodies;
+import dev.boardwalk.crawl.ArchivedPageRepository;
+import dev.boardwalk.crawl.FetchLimits;
+import dev.boardwalk.crawl.Replay;
+import dev.boardwalk.extract.PageReader;
+import dev.boardwalk.normalize.Normalizer;
+import dev.boardwalk.ops.cli.Settings;
+import dev.boardwalk.posting.JobAdRepository;
+import dev.boardwalk.posting.QuarantineRepository;
+import dev.boardwalk.posting.RereadRepository;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was fetched once: kept, read again, and given a second chance. */
+@Configuration(proxyBeanMethods = false)
+class ArchiveWiring {
+    @Bean
+    ArchiveFileRepository archiveFileRepository(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new ArchiveFileRepository(jdbc, transactions);
+    }
+
+    @Bean
+    NightArchives nightArchives(
+            ArchiveFileRepository files, CrawlSettings crawl, Settings settings, InstantSource clock) {
+        return new NightArchives(location(crawl, settings), "Boardwalk/" + Boardwalk.version(), files, clock);
+    }
+
+    @Bean
+    ArchivedBodies archivedBodies(CrawlSettings crawl, Settings settings) {
+        var reader = new ArchiveReader(location(crawl, settings), FetchLimits.BODY);
+        return (file, offset) -> reader.read(file, offset).page();
+    }
+
+    @Bean
+    Replay replay(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            ArchivedBodies bodies,
+            PageReader reader,
+            Normalizer normalizer,
+            InstantSource clock) {
+        var tables = new Replay.Tables(
+                transactions,
+                new ArchivedPageRepository(jdbc, transactions),
+                new RereadRepository(jdbc),
+                new JobAdRepository(jdbc),
+                new QuarantineRepository(jdbc));
+        return new Replay(tables, bodies, reader::read, normalizer::normalize, clock);
+    }
+
+    @Bean
+    QuarantineRepository quarantineRepository(JdbcClient jdbc) {
+        return new QuarantineRepository(jdbc);
+    }
+
+    private static Path location(CrawlSettings crawl, Settings settings) {
+        return crawl.archive() == null ? settings.data().resolve("archive") : crawl.archive();
+    }
+}
