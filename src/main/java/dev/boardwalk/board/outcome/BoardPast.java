@@ -48,6 +48,12 @@ public record BoardPast(List<PastWalk> walks) {
         return counts.length == 0 ? 0 : counts[counts.length / 2];
     }
 
+    /** The ads listed in the newest walk of {@link #level()}; 0 without any. */
+    int lastAds() {
+        List<PastWalk> level = level();
+        return level.isEmpty() ? 0 : level.get(0).adsListed();
+    }
+
     /** Date of the newest walk that was good. */
     public Optional<LocalDate> lastGood() {
         return walks.stream()

@@ -1,6 +1,5 @@
 package dev.boardwalk.board.outcome;
 
-import dev.boardwalk.board.BoardOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,9 @@ import java.util.TreeMap;
 final class DriftRule {
     /** Of the known ads that had the field, so many must have lost it: edits take a field from one ad in hundreds. */
     static final double LOST = 0.4;
+
+    /** One ad that loses a field is an edit, unless the board has no other ad. */
+    static final int FEWEST_LOST = 2;
 
     /** A share that falls by less is how boards live. */
     static final double FALL = 0.25;
@@ -35,22 +37,24 @@ final class DriftRule {
         this.fields = new TreeMap<>(fields);
     }
 
-    /** Which fields fell and by how much; empty when none did. */
-    Optional<String> drift(BoardPast past, Instant at) {
-        List<PastWalk> healthy = past.walks().stream()
-                .filter(walk -> walk.outcome() == BoardOutcome.HEALTHY && walk.adsRead() > 0)
-                .limit(BoardPast.WALKS_OF_LEVEL)
-                .toList();
+    /**
+     * Which fields fell and by how much; empty when none did.
+     *
+     * @param newLevel tonight many ads left at once and that is believed: what is left may be filled differently
+     */
+    Optional<String> drift(BoardPast past, Instant at, boolean newLevel) {
+        List<PastWalk> level =
+                past.level().stream().filter(walk -> walk.adsRead() > 0).toList();
         boolean remembered =
-                !healthy.isEmpty() && Duration.between(healthy.get(0).at(), at).compareTo(MEMORY) <= 0;
-        List<PastWalk> known = remembered ? healthy : List.of();
+                !level.isEmpty() && Duration.between(level.get(0).at(), at).compareTo(MEMORY) <= 0;
+        List<PastWalk> known = remembered ? level : List.of();
         List<String> fallen = fields.entrySet().stream()
-                .flatMap(field -> fallen(field.getKey(), field.getValue(), known).stream())
+                .flatMap(field -> fallen(field.getKey(), field.getValue(), known, newLevel).stream())
                 .toList();
         return fallen.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", fallen));
     }
 
-    private Optional<String> fallen(String field, FieldCount count, List<PastWalk> healthy) {
+    private Optional<String> fallen(String field, FieldCount count, List<PastWalk> healthy, boolean newLevel) {
         if (count.of() == 0) {
             return Optional.empty();
         }
@@ -62,18 +66,28 @@ final class DriftRule {
         if (healthy.isEmpty()) {
             return Optional.empty();
         }
-        double usual = healthy.stream()
-                .mapToDouble(walk -> walk.fill().getOrDefault(field, 0.0))
-                .average()
-                .orElse(0);
-        boolean lost = count.lost() > 0 && count.lostShare() >= LOST && count.share() < usual;
-        boolean fell = healthy.size() >= DropGuard.FEWEST_WALKS
+        double usual = usual(field, healthy);
+        boolean lost =
+                count.lost() >= Math.min(FEWEST_LOST, count.of()) && count.lostShare() >= LOST && count.share() < usual;
+        boolean fell = !newLevel
+                && healthy.size() >= DropGuard.FEWEST_WALKS
                 && usual - count.share() >= FALL
                 && Binomial.atMost(count.filled(), count.of(), cautious(usual, healthy)) < CHANCE;
         return lost || fell
                 ? Optional.of("%s of %d of %d ads, usually %s%s"
                         .formatted(name(field), count.filled(), count.of(), percent(usual), lostInWords(count)))
                 : Optional.empty();
+    }
+
+    /** Over all ads of those walks: one in which hardly an ad could be read says hardly anything. */
+    private static double usual(String field, List<PastWalk> healthy) {
+        double filled = 0;
+        int read = 0;
+        for (PastWalk walk : healthy) {
+            filled += walk.fill().getOrDefault(field, 0.0) * walk.adsRead();
+            read += walk.adsRead();
+        }
+        return filled / read;
     }
 
     /** Laplace's rule of succession: that three of three ads had a field does not mean that every ad must. */

@@ -16,6 +16,9 @@ final class DropGuard {
     /** Below this a fall by one is more than the thirty hundredths. */
     static final int FEWEST_ADS = 5;
 
+    /** So many ads can close in a day or two on any board. */
+    static final int FEW = 5;
+
     /** Fewer healthy walks than this are no history. */
     static final int FEWEST_WALKS = 3;
 
@@ -26,8 +29,8 @@ final class DropGuard {
     static final int WALKS_TO_LIFT = 3;
 
     /**
-     * The same when the ads' own pages speak against the listing: a listing that hides ads which are still there can be stable for days. After a
-     * fortnight nobody else will confirm them either ({@code LifeRule.UNVERIFIED_AFTER}).
+     * So many doubted walks it takes when the ads' own pages speak against the listing: a listing that hides ads which are still there can be stable for
+     * days, and a fortnight is how long an ad may stay open without anybody listing it.
      */
     static final int WALKS_TO_LIFT_AGAINST_PAGES = 14;
 
@@ -41,46 +44,77 @@ final class DropGuard {
 
     /** Why tonight's walk is doubted, with the numbers; empty when it is not. */
     Optional<String> doubt() {
-        int usual = past.usualAds();
-        boolean known = past.level().size() >= FEWEST_WALKS;
-        if (known && usual >= FEWEST_ADS && seen.listed().size() <= DOUBTED_SHARE * usual) {
-            return Optional.of("%d ads listed, median of the last %s healthy walks %d"
-                    .formatted(seen.listed().size(), words(past.level().size()), usual));
+        if (past.level().size() < FEWEST_WALKS) {
+            return Optional.empty();
         }
-        if (known && seen.open() >= FEWEST_ADS && seen.wouldClose() * 2 > seen.open()) {
+        if (isFarBelowUsual() && !isExplainedDecline()) {
+            return Optional.of("%d ads listed, median of the last %s healthy walks %d"
+                    .formatted(seen.listed().size(), words(past.level().size()), past.usualAds()));
+        }
+        if (seen.open() >= FEWEST_ADS && seen.wouldClose() * 2 > seen.open()) {
             return Optional.of("it would close %d of %d open ads at once".formatted(seen.wouldClose(), seen.open()));
         }
         return Optional.empty();
     }
 
-    /** The walks that make a doubted one believed; empty while there are too few of them. */
+    private boolean isFarBelowUsual() {
+        return past.usualAds() >= FEWEST_ADS && seen.listed().size() <= DOUBTED_SHARE * past.usualAds();
+    }
+
+    /**
+     * A board that closes its ads over some days falls below the median of the days before, each step of it believed; and on a board of five, two are
+     * thirty percent. Where the pages of the missing ads say themselves that they are closed, and tonight's step is no cliff or only of a few ads, nothing is
+     * odd about it.
+     */
+    private boolean isExplainedDecline() {
+        boolean noCliff = seen.listed().size() > DOUBTED_SHARE * past.lastAds();
+        boolean few = past.usualAds() - seen.listed().size() <= FEW;
+        return (noCliff || few) && seen.pagesConfirm();
+    }
+
+    /** The walks that make a doubted one believed; empty while there are too few of them, or the last three do not agree. */
     Optional<Lift> lift(LocalDate tonight, Instant at) {
-        int wanted = wanted();
-        List<PastWalk> agreeing = new ArrayList<>();
+        List<PastWalk> doubted = apart(tonight, at);
+        if (doubted.size() < wanted() - 1) {
+            return Optional.empty();
+        }
         Listed later = seen.listed();
+        for (PastWalk walk : doubted.subList(0, WALKS_TO_LIFT - 1)) {
+            if (walk.listed() == null || !later.agreesWith(walk.listed())) {
+                return Optional.empty();
+            }
+            later = walk.listed();
+        }
+        return Optional.of(lift(doubted.subList(0, WALKS_TO_LIFT - 1), tonight));
+    }
+
+    /** The doubted walks before tonight, newest first, each a walk of its own. */
+    private List<PastWalk> apart(LocalDate tonight, Instant at) {
+        List<PastWalk> apart = new ArrayList<>();
         LocalDate laterDate = tonight;
         Instant laterAt = at;
         for (PastWalk walk : past.suspects()) {
-            if (!Spacing.areTwoWalks(walk.date(), walk.at(), laterDate, laterAt)) {
-                continue;
+            if (Spacing.areTwoWalks(walk.date(), walk.at(), laterDate, laterAt)) {
+                apart.add(walk);
+                laterDate = walk.date();
+                laterAt = walk.at();
             }
-            if (walk.listed() == null || !walk.listed().agreesWith(later) || agreeing.size() == wanted - 1) {
-                break;
-            }
-            agreeing.add(walk);
-            later = walk.listed();
-            laterDate = walk.date();
-            laterAt = walk.at();
         }
-        return agreeing.size() < wanted - 1 ? Optional.empty() : Optional.of(lift(agreeing, tonight));
+        return apart;
     }
 
     /** What has to happen before it is believed. */
     String wantedInWords() {
         return seen.pagesContradict()
-                ? "%d of the %d ads missing are still shown on their own pages, so %d such walks must agree"
-                        .formatted(seen.absentStillShown(), seen.absent(), wanted())
-                : wanted() + " such walks on different dates must agree";
+                ? "listing and pages contradict each other (%d of %d ads missing are still shown, %d of %d ads whose pages end them are still listed), so it takes %d such walks, of which the last %d agree"
+                        .formatted(
+                                seen.absentStillShown(),
+                                seen.absent(),
+                                seen.wouldCloseListed(),
+                                seen.wouldClose(),
+                                wanted(),
+                                WALKS_TO_LIFT)
+                : WALKS_TO_LIFT + " such walks on different dates must agree";
     }
 
     private int wanted() {

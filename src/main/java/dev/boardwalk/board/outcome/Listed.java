@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class Listed {
     public static final Listed NONE = new Listed(new long[0]);
 
-    /** Walks that share this much of the larger of them saw the same board. */
+    /** A later walk that shows this much of an earlier one saw the same board. */
     private static final double SAME = 0.90;
 
     private final long[] ids;
@@ -36,12 +36,11 @@ public final class Listed {
     }
 
     /**
-     * At least 90 % of the larger of both are in both. One that differs never counts against it: on a board of nine ads a single new one would be more
-     * than the tenth part.
+     * At least 90 % of what the earlier walk showed is still there. Ads that are new since speak neither for nor against it. One that went never does
+     * either: on a board of nine ads it would be more than the tenth part.
      */
-    public boolean agreesWith(Listed other) {
-        int larger = Math.max(size(), other.size());
-        return larger - shared(other) <= Math.max(1, Math.floor(larger * (1 - SAME) + 1e-9));
+    public boolean agreesWith(Listed earlier) {
+        return earlier.size() - shared(earlier) <= Math.max(1, Math.floor(earlier.size() * (1 - SAME) + 1e-9));
     }
 
     private int shared(Listed other) {

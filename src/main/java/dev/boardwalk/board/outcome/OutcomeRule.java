@@ -54,7 +54,7 @@ public final class OutcomeRule {
         if (doubt.isPresent() && lift.isEmpty()) {
             return new Judgement(BoardOutcome.SUSPECT_DROP, doubt.get() + "; nothing closes: " + guard.wantedInWords());
         }
-        Optional<String> drift = new DriftRule(expectedFill, seen.fields()).drift(past, at);
+        Optional<String> drift = new DriftRule(expectedFill, seen.fields()).drift(past, at, lift.isPresent());
         if (drift.isPresent()) {
             return new Judgement(BoardOutcome.FIELD_DRIFT, drift.get());
         }

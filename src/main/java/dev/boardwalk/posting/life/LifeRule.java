@@ -17,6 +17,9 @@ public final class LifeRule {
     /** One absence is a slow listing or an edit in progress as often as an end. */
     public static final int WALKS_TO_CLOSE = 2;
 
+    /** When its own page still shows the ad: two were too few for fragile listings elsewhere (jobseek #2725 went from two to four). */
+    public static final int WALKS_TO_CLOSE_STILL_SHOWN = 4;
+
     /** After this long without a sighting nobody should count the ad as open. */
     public static final Duration UNVERIFIED_AFTER = Duration.ofDays(14);
 
@@ -88,7 +91,7 @@ public final class LifeRule {
                         ClosedReason.MISSING_TWICE,
                         "absent from several complete walks that agree, the last on " + date);
             case READ, LISTED -> new Confirm();
-            case ABSENT, PAGE_LEADS_AWAY -> absent(life, sighting, date, at);
+            case ABSENT, ABSENT_STILL_SHOWN, PAGE_LEADS_AWAY -> absent(life, sighting, date, at);
             case UNKNOWN ->
                 unseenFor(life, at).compareTo(UNVERIFIED_AFTER) > 0 && life.state() == AdState.OPEN
                         ? new Doubt()
@@ -101,16 +104,22 @@ public final class LifeRule {
             return new Keep();
         }
         int walks = life.missingWalks() + 1;
-        return walks < WALKS_TO_CLOSE
-                ? new CountMissing(walks)
-                : sighting == Sighting.ABSENT
-                        ? new Close(
-                                ClosedReason.MISSING_TWICE,
-                                "absent from the healthy walks of " + life.missingDate() + " and " + date)
-                        : new Close(
-                                ClosedReason.LEADS_AWAY_TWICE,
-                                "its page led to the listing, or was missing from it, on " + life.missingDate()
-                                        + " and " + date);
+        int needed = sighting == Sighting.ABSENT_STILL_SHOWN ? WALKS_TO_CLOSE_STILL_SHOWN : WALKS_TO_CLOSE;
+        if (walks < needed) {
+            return new CountMissing(walks);
+        }
+        return sighting == Sighting.PAGE_LEADS_AWAY
+                ? new Close(
+                        ClosedReason.LEADS_AWAY_TWICE,
+                        "its page led to the listing, or the listing lacked it, on " + life.missingDate() + " and "
+                                + date)
+                : new Close(ClosedReason.MISSING_TWICE, absences(walks, life, date));
+    }
+
+    private static String absences(int walks, AdLife life, LocalDate date) {
+        return walks == WALKS_TO_CLOSE
+                ? "absent from the healthy walks of " + life.missingDate() + " and " + date
+                : "absent from " + walks + " healthy walks, the last of " + date + ", though its page still shows it";
     }
 
     private static boolean isSameLook(AdLife life, LocalDate date, Instant at) {

@@ -72,11 +72,15 @@ public record Reckoning(Judgement judgement, List<Decision> decisions) {
                 .filter(ad -> ad.life().state() != AdState.CLOSED)
                 .toList();
         int wouldClose = count(open, ad -> decide(ad, Belief.HEALTHY, night) instanceof Close);
+        int wouldCloseListed =
+                count(open, ad -> ad.pages().listed() && decide(ad, Belief.HEALTHY, night) instanceof Close);
         int absent = count(open, ad -> !ad.pages().listed());
         int stillShown = count(open, ad -> !ad.pages().listed() && ad.pages().stillShown());
+        int confirmed = count(open, ad -> !ad.pages().listed() && ad.pages().saysItIsOver());
         Map<String, FieldCount> fields = new HashMap<>(night.fields());
         fields.computeIfPresent(AdsSeen.POSTING, (name, postings) -> known(postings, open));
-        return new AdsSeen(night.listed(), open.size(), absent, stillShown, wouldClose, fields);
+        return new AdsSeen(
+                night.listed(), open.size(), absent, stillShown, confirmed, wouldClose, wouldCloseListed, fields);
     }
 
     /** A listed page that showed an ad on an earlier night and shows none tonight lost it. */

@@ -14,6 +14,8 @@ public enum Sighting {
     PAGE_LEADS_AWAY,
     /** The walk was able to see it and did not: not listed, or its page was read and shows other ads only. */
     ABSENT,
+    /** The listing does not have it, and its own page still shows it: the page was forgotten, or the listing is short. */
+    ABSENT_STILL_SHOWN,
     /** Absent from several complete walks that agree on a lower number of ads. */
     ABSENT_AGREED,
     /** The whole board is gone, confirmed on enough nights. */

@@ -29,6 +29,11 @@ public final class SightingRule {
             boolean leadsAway,
             @Nullable Verdict verdict) {
 
+        /** Its own page is gone, says that the ad is closed, or leads to the listing. */
+        public boolean saysItIsOver() {
+            return gone || leadsAway || verdict == Verdict.CLOSED;
+        }
+
         /** Its own page shows the ad, whatever the listing says. */
         public boolean stillShown() {
             return read && verdict != Verdict.CLOSED;
@@ -64,7 +69,9 @@ public final class SightingRule {
 
     private static Sighting inBelievedListing(Pages pages, Belief belief) {
         if (!pages.listed()) {
-            return agreedAbsent(pages, belief) ? Sighting.ABSENT_AGREED : Sighting.ABSENT;
+            return agreedAbsent(pages, belief)
+                    ? Sighting.ABSENT_AGREED
+                    : pages.stillShown() ? Sighting.ABSENT_STILL_SHOWN : Sighting.ABSENT;
         }
         if (pages.read()) {
             return Sighting.READ;

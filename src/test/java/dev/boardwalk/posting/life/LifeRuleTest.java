@@ -55,6 +55,42 @@ class LifeRuleTest {
     }
 
     @Test
+    void anAdWhosePageStillShowsItClosesOnTheFourthAbsence() {
+        assertThat(decide(missing(2), Sighting.ABSENT_STILL_SHOWN)).isEqualTo(new CountMissing(3));
+        assertThat(decide(missing(3), Sighting.ABSENT_STILL_SHOWN))
+                .isEqualTo(new Close(
+                        ClosedReason.MISSING_TWICE,
+                        "absent from 4 healthy walks, the last of 2026-03-10, though its page still shows it"));
+    }
+
+    @Test
+    void aPageThatLeadsToTheListingCountsLikeAnAbsence() {
+        assertThat(decide(open(), Sighting.PAGE_LEADS_AWAY)).isEqualTo(new CountMissing(1));
+        assertThat(decide(missing(1), Sighting.PAGE_LEADS_AWAY))
+                .isInstanceOfSatisfying(
+                        Close.class, close -> assertThat(close.reason()).isEqualTo(ClosedReason.LEADS_AWAY_TWICE));
+    }
+
+    @Test
+    void aBoardThatIsGoneOrEmptyClosesItsAdsAndBeingListedAgainReopensThem() {
+        assertThat(decide(open(), Sighting.BOARD_GONE))
+                .isInstanceOfSatisfying(
+                        Close.class, close -> assertThat(close.reason()).isEqualTo(ClosedReason.BOARD_GONE));
+        assertThat(decide(open(), Sighting.BOARD_EMPTY))
+                .isInstanceOfSatisfying(
+                        Close.class, close -> assertThat(close.reason()).isEqualTo(ClosedReason.BOARD_EMPTY));
+        assertThat(decide(closed(ClosedReason.BOARD_GONE, null), Sighting.LISTED))
+                .isEqualTo(new Reopen());
+    }
+
+    @Test
+    void anAbsenceThatSeveralWalksAgreeOnClosesAtOnce() {
+        assertThat(decide(open(), Sighting.ABSENT_AGREED))
+                .isInstanceOfSatisfying(
+                        Close.class, close -> assertThat(close.reason()).isEqualTo(ClosedReason.MISSING_TWICE));
+    }
+
+    @Test
     void twoWalksOnOneDateCountOnce() {
         assertThat(decide(missingSince(TONIGHT, AT.minus(Duration.ofHours(21))), Sighting.ABSENT))
                 .isEqualTo(new Keep());
@@ -190,6 +226,11 @@ class LifeRuleTest {
 
     private static AdLife missingSince(LocalDate date, Instant at) {
         return new AdLife(AdState.OPEN, null, null, at.minus(Duration.ofDays(1)), 1, date, at);
+    }
+
+    private static AdLife missing(int walks) {
+        AdLife once = missingSince(TONIGHT.minusDays(1), AT.minus(Duration.ofHours(24)));
+        return new AdLife(once.state(), null, null, once.lastSeenAt(), walks, once.missingDate(), once.missingAt());
     }
 
     private static AdLife closed(ClosedReason reason, @Nullable LocalDate validThrough) {

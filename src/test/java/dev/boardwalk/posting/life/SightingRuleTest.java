@@ -17,7 +17,7 @@ class SightingRuleTest {
             true    , false, false, false, NOT_A_POSTING, ALL      , LISTED         , a page we could not understand says nothing
             true    , false, false, false, WALL         , ALL      , LISTED         , nor does a login in its place
             true    , false, false, false, POSTING      , ALL      , ABSENT         , its page was understood and shows other ads only
-            false   , true , false, false, POSTING      , ALL      , ABSENT         , a page that outlives its listing is not an open job
+            false   , true , false, false, POSTING      , ALL      , ABSENT_STILL_SHOWN, a page that outlives its listing is not an open job
             false   , false, false, false, -            , ALL      , ABSENT         , nowhere to be seen
             true    , false, true , false, -            , ALL      , PAGE_GONE      , 404 beats a listing that is slow to notice
             true    , true , false, false, CLOSED       , ALL      , PAGE_CLOSED    , the page shows the ad and says it is closed
