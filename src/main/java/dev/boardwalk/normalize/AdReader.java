@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one raw ad, field by field; later fields know the country the earlier ones found. */
 final class AdReader {
+    private static final double TEXT_CONFIDENCE = 0.75;
+
     private final Board board;
     private final Instant at;
     private final RawAd raw;
@@ -135,7 +137,22 @@ final class AdReader {
 
     private @Nullable Pay pay(@Nullable String country) {
         PayContext context = new PayContext(country, board.defaults().currency());
-        return fields.first(RawField.PAY, "pay", value -> PayParser.parse(value, context));
+        Pay pay = fields.first(RawField.PAY, "pay", value -> amount(PayParser.parse(value, context)));
+        return pay == null ? payInText(context) : pay;
+    }
+
+    /** Words without an amount ("competitive") only count where no other value and no sentence of the ad names one. */
+    private @Nullable Pay payInText(PayContext context) {
+        Pay found = PayProse.find(raw.description(), context);
+        if (found == null) {
+            return fields.first(RawField.PAY, "pay", value -> PayParser.parse(value, context));
+        }
+        fields.note("pay", new Evidence(Extractor.PROSE, "pay-in-text", found.raw(), TEXT_CONFIDENCE));
+        return found;
+    }
+
+    private static @Nullable Pay amount(@Nullable Pay pay) {
+        return pay == null || (pay.min() == null && pay.max() == null) ? null : pay;
     }
 
     private Term term() {

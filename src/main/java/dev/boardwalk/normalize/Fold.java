@@ -11,7 +11,7 @@ import java.util.Set;
 final class Fold {
     private Fold() {}
 
-    /** Lower case, no accents, "-" for every dash, "'" for every apostrophe, one space for white space of any kind. */
+    /** Lower case, no accents or vowel signs, digits 0 to 9 for those of every script, "-" for every dash, "'" for every apostrophe, one space for white space of any kind. */
     static String fold(String text) {
         return unify(text).toLowerCase(Locale.ROOT);
     }
@@ -26,7 +26,11 @@ final class Fold {
 
     private static void append(StringBuilder to, int c) {
         switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> {}
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT -> {}
+            case Character.DECIMAL_DIGIT_NUMBER -> to.append((char) ('0' + Character.digit(c, 10)));
             case Character.DASH_PUNCTUATION -> to.append('-');
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,

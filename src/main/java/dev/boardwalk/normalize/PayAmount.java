@@ -72,7 +72,7 @@ record PayAmount(
             PayToken figure = tokens.get(at++);
             BigDecimal unit = is(PayToken.Type.UNIT) ? tokens.get(at++).number() : null;
             boolean plus = plus();
-            String after = startsAnotherAmount() ? null : currency();
+            String after = startsAnotherAmount() ? null : moneyAfter();
             String both = merge(before, after);
             if (before != null && after != null && both == null) {
                 return null;
@@ -85,6 +85,15 @@ record PayAmount(
             return number == null
                     ? null
                     : new PayAmount(number, figure.grouped(), unit, both, plus, hasPeriod, period, start, at);
+        }
+
+        /** "150 000$ CAD" names it twice. */
+        private @Nullable String moneyAfter() {
+            String first = currency();
+            boolean another = first != null && is(PayToken.Type.CURRENCY) && !startsAnotherAmount();
+            String both = another ? merge(first, tokens.get(at).word()) : null;
+            at += both == null ? 0 : 1;
+            return both == null ? first : both;
         }
 
         /** "120k USD 90k": with money before the first figure, money followed by a figure is the next one's. */

@@ -6,6 +6,7 @@ import java.util.List;
 record PayCompany(List<PayToken> tokens, int start, int end) {
     private static final int BEFORE = 4;
     private static final int AFTER = 3;
+    private static final int MOST_IN_BRACKETS = 12;
 
     boolean isPay() {
         return !(isNotPayBefore() || isNotPayAfter());
@@ -14,6 +15,7 @@ record PayCompany(List<PayToken> tokens, int start, int end) {
     /** The nearest telling word before the amount decides: "bonus: $5k", but "bonus and a salary of $90k". */
     private boolean isNotPayBefore() {
         for (int i = start - 1; i >= 0 && i >= start - BEFORE; i--) {
+            i = beforeBrackets(i);
             PayToken token = tokens.get(i);
             if (ends(token) || token.is(PayToken.Type.NUMBER) || PayWords.AND.contains(token.word())) {
                 return false;
@@ -26,6 +28,19 @@ record PayCompany(List<PayToken> tokens, int start, int end) {
             }
         }
         return false;
+    }
+
+    /** What stands in brackets before an amount speaks of something else: "salary (includes variable pay) $90k". */
+    private int beforeBrackets(int close) {
+        if (!tokens.get(close).word().equals(")")) {
+            return close;
+        }
+        for (int i = close - 1; i > 0 && i > close - MOST_IN_BRACKETS; i--) {
+            if (tokens.get(i).word().equals("(")) {
+                return i - 1;
+            }
+        }
+        return close;
     }
 
     private boolean isNotPayAfter() {

@@ -55,12 +55,13 @@ final class PayCurrency {
         put("INR", "₹ rupees rupee");
         put("PLN", "zl zloty zlotych");
         put("CZK", "kc korun");
-        put("HUF", "huf forint");
+        put("HUF", "huf forint ft");
+        put("RON", "lei leu");
         put("AED", "dhs dirhams dirham");
         put("MYR", "rm");
         put("IDR", "rp");
-        put("CHF", "sfr fr.");
-        put("RUB", "₽ rub руб rubles");
+        put("CHF", "sfr fr franken");
+        put("RUB", "₽ rub руб рублей rubles");
         put("KRW", "₩");
         put("ILS", "₪");
         put("THB", "฿ baht");
@@ -70,10 +71,12 @@ final class PayCurrency {
         put("TRY", "₺");
         put("UAH", "₴ грн");
         put("JPY", "円 yen");
+        put("CNY", "元 rmb yuan");
+        put("BDT", "৳ taka");
         put(DOLLAR, "$");
         put(KRONE, "kr");
         put(RUPEE, "rs ₨ re");
-        put(YEN, "¥ 元");
+        put(YEN, "¥");
     }
 
     private PayCurrency() {}
@@ -129,6 +132,7 @@ final class PayCurrency {
         return switch (meaning) {
             case DOLLAR -> context.country() != null && PESO.contains(context.country()) ? null : "USD";
             case RUPEE -> "INR";
+            case YEN -> "JPY";
             default -> null;
         };
     }

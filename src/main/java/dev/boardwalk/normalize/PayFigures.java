@@ -19,14 +19,17 @@ record PayFigures(
     /** Nobody advertises more than this in these currencies: it is a company's money, not pay. */
     private static final BigDecimal MOST = BigDecimal.valueOf(5_000_000);
 
-    /** Nobody is paid less than this a year in these currencies: the period is wrong. */
-    private static final BigDecimal LEAST_OF_A_YEAR = BigDecimal.valueOf(500);
-
     private static final Set<String> STRONG = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD");
 
     /** @return null when the figures cannot be pay; swapped bounds are put right, a zero is a bound that is not stated */
     @Nullable
     Pay toPay(String raw, PayKind kind) {
+        return toPay(raw, kind, true);
+    }
+
+    /** @param guess whether the amount's size may tell a period that is not stated; not where one is stated that has no name here */
+    @Nullable
+    Pay toPay(String raw, PayKind kind, boolean guess) {
         BigDecimal low = stated(min);
         BigDecimal high = stated(max);
         if (low != null && high != null && low.compareTo(high) > 0) {
@@ -37,7 +40,7 @@ record PayFigures(
         if (!isPlausible(low, high)) {
             return null;
         }
-        PayPeriod sure = isTooLittleForAYear(low, high) ? null : period;
+        PayPeriod sure = guess ? LikelyPeriod.of(low, high, currency, period, kind) : period;
         return new Pay(raw, low, high, currency, sure, kind, AnnualPay.of(low, sure), AnnualPay.of(high, sure));
     }
 
@@ -51,14 +54,5 @@ record PayFigures(
             return false;
         }
         return currency == null || !STRONG.contains(currency) || most.compareTo(MOST) <= 0;
-    }
-
-    private boolean isTooLittleForAYear(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-        BigDecimal most = high == null ? low : high;
-        return period == PayPeriod.YEAR
-                && currency != null
-                && STRONG.contains(currency)
-                && most != null
-                && most.compareTo(LEAST_OF_A_YEAR) < 0;
     }
 }

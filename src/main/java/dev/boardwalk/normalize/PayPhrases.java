@@ -47,16 +47,35 @@ final class PayPhrases {
         if (isWord(token, "sum") && isWord(before, "lump")) {
             return PayToken.period(PayPeriod.PROJECT);
         }
-        if (before.is(PayToken.Type.FROM) && (isWord(token, "at") || token.is(PayToken.Type.FROM))) {
+        if (before.is(PayToken.Type.FROM) && (isWord(token, "at", "de") || token.is(PayToken.Type.FROM))) {
             return before;
         }
-        return null;
+        if (before.is(PayToken.Type.PER)
+                && token.is(PayToken.Type.STOP)
+                && before.word().equals("pr")) {
+            return before; // "pr. måned"
+        }
+        if (before.is(PayToken.Type.UP_TO) && isWord(token, "a", "de", "of")) {
+            return before;
+        }
+        return bound(before, token);
+    }
+
+    private static @Nullable PayToken bound(PayToken before, PayToken token) {
+        if (isWord(before, "a") && isWord(token, "partir", "partire")) {
+            return PayToken.of(PayToken.Type.FROM, "a partir de");
+        }
+        if (token.is(PayToken.Type.TO) && isWord(before, "rising", "increasing", "going")) {
+            return token;
+        }
+        boolean comma = before.is(PayToken.Type.PAUSE) && before.word().equals(",");
+        return comma && token.is(PayToken.Type.UP_TO) ? token : null;
     }
 
     /** "an hour"; "an" is a French year, too. */
     private static boolean isArticle(PayToken token) {
         boolean free = token.is(PayToken.Type.WORD) || token.is(PayToken.Type.TIME);
-        return free && (token.word().equals("a") || token.word().equals("an"));
+        return free && Set.of("a", "an", "l").contains(token.word());
     }
 
     private static boolean isWord(PayToken token, String... words) {

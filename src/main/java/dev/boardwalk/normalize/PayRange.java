@@ -29,9 +29,11 @@ record PayRange(
         boolean sound,
         int start,
         int end) {
-    private static final Set<String> BETWEEN = Set.of("between", "zwischen", "entre", "tra");
-    private static final Set<String> AND = Set.of("and", "und", "et", "y", "e");
+    private static final Set<String> BETWEEN =
+            Set.of("between", "zwischen", "entre", "tra", "tussen", "mellan", "mellem", "mellom");
+    private static final Set<String> AND = Set.of("and", "und", "et", "y", "e", "en", "och", "og");
     private static final BigDecimal FAR = BigDecimal.TEN;
+    private static final BigDecimal MOST_OF_A_STEP = BigDecimal.valueOf(2);
 
     /** @return null when no amount starts at this token */
     static @Nullable PayRange at(List<PayToken> tokens, int start) {
@@ -39,9 +41,45 @@ record PayRange(
         if (first == null) {
             return null;
         }
+        PayAmount listed = lastOfList(tokens, first);
+        if (listed != null) {
+            return pair(first, listed);
+        }
         PayAmount second =
                 first.end() < tokens.size() && joins(tokens, first) ? PayAmount.at(tokens, first.end() + 1) : null;
-        return second == null ? single(tokens, first) : pair(first, second);
+        if (second == null) {
+            return single(tokens, first);
+        }
+        PayRange both = pair(first, second);
+        return !both.sound() && isRank(first, second) ? null : both;
+    }
+
+    /** "£24,907/£26,970/£27,416": the steps of one pay; null when there is no such list. */
+    private static @Nullable PayAmount lastOfList(List<PayToken> tokens, PayAmount first) {
+        PayAmount last = null;
+        PayAmount step = first;
+        while (step != null && step.end() < tokens.size() && !step.hasPeriod() && isSlash(tokens, step)) {
+            PayAmount next = PayAmount.at(tokens, step.end() + 1);
+            step = next != null && isStep(step, next) ? next : null;
+            last = step == null ? last : step;
+        }
+        return last;
+    }
+
+    private static boolean isSlash(List<PayToken> tokens, PayAmount step) {
+        return tokens.get(step.end()).is(PayToken.Type.SLASH);
+    }
+
+    private static boolean isStep(PayAmount step, PayAmount next) {
+        boolean large = step.value().compareTo(PayWords.THOUSAND) >= 0;
+        boolean higher = next.value().compareTo(step.value()) > 0;
+        boolean near = next.value().compareTo(step.value().multiply(MOST_OF_A_STEP)) <= 0;
+        return large && higher && near;
+    }
+
+    /** "Band 6 - £31,365": a small number before the first money. */
+    private static boolean isRank(PayAmount first, PayAmount second) {
+        return first.currency() == null && first.takesUnit() && second.currency() != null;
     }
 
     private static boolean joins(List<PayToken> tokens, PayAmount first) {

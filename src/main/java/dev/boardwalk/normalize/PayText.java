@@ -6,6 +6,8 @@ import dev.boardwalk.posting.PayPeriod;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,18 @@ final class PayText {
         return new PayText(text, label, context, statedPeriod).parse();
     }
 
+    /** The first amount that is pay and that {@code stated} takes for one, given all tokens; null when there is none. */
+    static @Nullable Pay find(String text, PayContext context, BiPredicate<List<PayToken>, PayRange> stated) {
+        PayText words = new PayText(text, "", context, null);
+        return words.first(range -> stated.test(words.tokens, range));
+    }
+
     private @Nullable Pay parse() {
+        Pay pay = first(range -> true);
+        return pay == null ? withoutAmount() : pay;
+    }
+
+    private @Nullable Pay first(Predicate<PayRange> stated) {
         Pay onTarget = null;
         int at = 0;
         while (at < tokens.size()) {
@@ -43,7 +56,7 @@ final class PayText {
                 at++;
                 continue;
             }
-            if (new PayCompany(tokens, range.start(), range.end()).isPay() && isAmount(range)) {
+            if (new PayCompany(tokens, range.start(), range.end()).isPay() && isAmount(range) && stated.test(range)) {
                 if (kind(range) != PayKind.OTE) {
                     return pay(range);
                 }
@@ -52,7 +65,7 @@ final class PayText {
             lastEnd = range.end();
             at = range.end();
         }
-        return onTarget == null ? withoutAmount() : onTarget;
+        return onTarget;
     }
 
     private @Nullable Pay withoutAmount() {
@@ -120,7 +133,8 @@ final class PayText {
             return null;
         }
         PayPeriod period = period(range);
-        return new PayFigures(range.min(), range.max(), currency(range), period).toPay(text, kind(range));
+        boolean silent = period != null || !hasPeriod(range); // "fortnightly" has no name here
+        return new PayFigures(range.min(), range.max(), currency(range), period).toPay(text, kind(range), silent);
     }
 
     private @Nullable String currency(PayRange range) {
@@ -174,13 +188,7 @@ final class PayText {
     /** By the words before the amount, then those after it, then the label. */
     private PayKind kind(PayRange range) {
         int from = Math.max(lastEnd, range.start() - NEAR);
-        int to = range.end();
-        while (to < tokens.size()
-                && to < range.end() + NEAR
-                && !tokens.get(to).is(PayToken.Type.NUMBER)
-                && !tokens.get(to).is(PayToken.Type.CURRENCY)) {
-            to++;
-        }
+        int to = endOfWords(range.end());
         for (String words : List.of(words(from, range.start()), words(range.end(), to), label)) {
             PayKind kind = PayWords.kind(words);
             if (kind != PayKind.BASE || words.contains("base")) {
@@ -188,6 +196,21 @@ final class PayText {
             }
         }
         return PayKind.BASE;
+    }
+
+    /** Up to the next figure; the words that lead to it without a pause are its own: "£30k OTE £45k". */
+    private int endOfWords(int from) {
+        int to = from;
+        int pause = from;
+        while (to < tokens.size() && to < from + NEAR) {
+            PayToken token = tokens.get(to);
+            if (token.is(PayToken.Type.NUMBER) || token.is(PayToken.Type.CURRENCY)) {
+                return pause;
+            }
+            to++;
+            pause = token.is(PayToken.Type.PAUSE) || token.is(PayToken.Type.STOP) ? to : pause;
+        }
+        return to;
     }
 
     private String words(int from, int to) {

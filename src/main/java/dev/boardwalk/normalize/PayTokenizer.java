@@ -1,6 +1,7 @@
 package dev.boardwalk.normalize;
 
 import dev.boardwalk.posting.PayPeriod;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a text about pay into tokens; one pass, nothing is read twice but a fixed look ahead. */
 final class PayTokenizer {
-    private static final Set<String> SHORT = Set.of("re", "rm", "rp", "kc", "kr", "rub", "huf", "ft");
+    private static final Set<String> SHORT = Set.of("re", "rm", "rp", "kc", "kr", "rub", "huf", "lei", "leu");
 
     private final String text;
     private final List<PayToken> tokens = new ArrayList<>();
@@ -42,13 +43,44 @@ final class PayTokenizer {
 
     private void number() {
         int end = NumberReader.endOf(text, at);
+        if (isMonthsOfAYear(end)) {
+            tokens.add(PayToken.period(PayPeriod.MONTH));
+            at = end + 1;
+            return;
+        }
         NumberReader.Figure figure = NumberReader.read(text, at);
+        if (figure != null && !figure.grouped() && isBrokenUpperBound(end)) {
+            figure = NumberReader.read(text.substring(at, end) + text.substring(end + 2, end + 5), 0);
+            end += 5;
+        }
         tokens.add(
                 figure == null || isPartOfAWord(end)
                         ? PayToken.of(PayToken.Type.BAD_NUMBER, text.substring(at, end))
                         : new PayToken(PayToken.Type.NUMBER, "", figure.value(), figure.grouped(), null));
         at = end;
         skipDecimalDash();
+    }
+
+    /** "£24,214 - £30, 112": a space crept into the second of two figures that are written alike. */
+    private boolean isBrokenUpperBound(int end) {
+        int back = tokens.size() - 1;
+        back -= back >= 0 && tokens.get(back).is(PayToken.Type.CURRENCY) ? 1 : 0;
+        boolean second = back > 0
+                && (tokens.get(back).is(PayToken.Type.DASH) || tokens.get(back).is(PayToken.Type.TO))
+                && tokens.get(back - 1).grouped();
+        int digits = end - at;
+        return second
+                && digits <= 3
+                && text.startsWith(", ", end)
+                && NumberReader.endOf(text, Math.min(end + 2, text.length())) == end + 5
+                && text.substring(end + 2, end + 5).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** "14x": a month's pay, in countries that pay it so often a year. */
+    private boolean isMonthsOfAYear(int end) {
+        boolean often = end == at + 2 && Set.of("12", "13", "14").contains(text.substring(at, end));
+        boolean times = text.startsWith("x", end);
+        return often && times && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
     }
 
     /** "3rd", "24x7", "401k": digits with letters that are no unit, period or money. */
@@ -58,6 +90,9 @@ final class PayTokenizer {
             stop++;
         }
         String letters = text.substring(end, stop);
+        if (!letters.isEmpty() && Character.isIdeographic(letters.codePointAt(0))) {
+            return false; // no spaces between words
+        }
         if (letters.isEmpty()) {
             return text.startsWith("401", at) && end == at + 3 && text.startsWith("(k", end);
         }
@@ -66,7 +101,8 @@ final class PayTokenizer {
                 || folded.equals("p")
                 || PayWords.token(folded).type() != PayToken.Type.WORD
                 || PayCurrency.ofWord(letters) != null;
-        return !known || (folded.equals("k") && text.startsWith("401", at) && end == at + 3);
+        boolean money = !tokens.isEmpty() && (last().is(PayToken.Type.CURRENCY) || last().is(PayToken.Type.DASH));
+        return !known || (folded.equals("k") && text.startsWith("401", at) && end == at + 3 && !money);
     }
 
     /** "15,000/-", "5'000.-" and "25 000,-" end in marks that mean "and no smaller coins". */
@@ -84,7 +120,11 @@ final class PayTokenizer {
 
     private void word() {
         int start = at;
-        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+        if (Character.isIdeographic(text.codePointAt(at))) {
+            ideographs();
+            return;
+        }
+        while (at < text.length() && Character.isLetter(text.charAt(at)) && !Character.isIdeographic(text.charAt(at))) {
             at++;
         }
         if (at < text.length() && text.charAt(at) == '$') {
@@ -96,6 +136,16 @@ final class PayTokenizer {
             }
         }
         add(text.substring(start, at) + abbreviation(start));
+    }
+
+    /** Words without spaces between: the longer known one wins. */
+    private void ideographs() {
+        int two = Math.min(text.length(), at + 2);
+        boolean pair = !PayWords.token(text.substring(at, two)).is(PayToken.Type.WORD);
+        int end = pair ? two : at + Character.charCount(text.codePointAt(at));
+        String word = text.substring(at, end);
+        at = end;
+        add(word);
     }
 
     /** The rest of "p.a.", "p/h", "c.t.c.": single letters with dots between; "" when it is no abbreviation. */
@@ -129,6 +179,11 @@ final class PayTokenizer {
             tokens.add(PayToken.period(PayPeriod.YEAR));
             return;
         }
+        if (folded.equals("teur") || folded.equals("keur") || folded.equals("tchf")) {
+            tokens.add(new PayToken(PayToken.Type.UNIT, "k", PayWords.THOUSAND, false, null));
+            tokens.add(PayToken.of(PayToken.Type.CURRENCY, folded.endsWith("eur") ? "EUR" : "CHF"));
+            return;
+        }
         String money = money(word);
         PayToken known = PayWords.token(folded);
         boolean unit = known.is(PayToken.Type.UNIT) && (tokens.isEmpty() || !last().is(PayToken.Type.NUMBER));
@@ -146,11 +201,27 @@ final class PayTokenizer {
         if (word.equals("R") && digitFollows) {
             return "ZAR";
         }
+        if (word.equalsIgnoreCase("ft") || word.equalsIgnoreCase("fr")) {
+            return isLargeMoney(word) ? PayCurrency.ofWord(word) : null;
+        }
         boolean shortWord = SHORT.contains(word.toLowerCase(Locale.ROOT)) || PayCurrency.isRareCode(word);
         boolean numberBefore = !tokens.isEmpty() && (last().is(PayToken.Type.NUMBER) || last().is(PayToken.Type.UNIT));
         boolean numberSoon =
                 at + 1 < text.length() && (digitFollows || isDigit(text.charAt(at + 1)) || text.charAt(at) == '.');
         return shortWord && !numberBefore && !numberSoon ? null : PayCurrency.ofWord(word);
+    }
+
+    /** "400.000 Ft" is money and "6 ft" is not; "Fr. 6'500" is and "Fr. 24 May" is not. */
+    private boolean isLargeMoney(String word) {
+        BigDecimal number = null;
+        if (word.equals("Ft") && !tokens.isEmpty()) {
+            number = last().number();
+        } else if (word.equals("Fr") && text.startsWith(".", at)) {
+            int digits = text.startsWith(". ", at) ? at + 2 : at + 1;
+            NumberReader.Figure figure = NumberReader.read(text, digits);
+            number = figure == null || !figure.grouped() ? null : figure.value();
+        }
+        return number != null && number.compareTo(PayWords.THOUSAND) >= 0;
     }
 
     private void skipAfterMoney() {

@@ -24,24 +24,28 @@ final class PayWords {
             relocation allowance allowances reimbursement reimbursements meal meals voucher vouchers deposit fee fees registration loan gift insurance
             cover equity esop esops options pension contribution variable learning wellness education internet equipment conference gym customers users
             clients employees portfolio sales invested investment investors award prize bond penalty perks commission incentive incentives overtime
-            praemie pramie prime bonusy zuschlag fundraising capital market assets savings worth match matching""");
+            praemie pramie prime bonusy zuschlag fundraising capital market assets savings worth match matching
+            loans lend lent lending borrow credit grant grants fine fines discount discounts scheme donation donations price prices priced cost costs
+            tax taxes aum gmv transactions payments processed pipeline deals spend spending supplement supplements premium weighting uplift
+            kindergeld zuschuss jobticket""");
 
     /** Words that name pay itself: what stands before them does not matter to the figure after them. */
     static final Set<String> PAY = Fold.set("""
             salary salaries pay ctc compensation wage wages remuneration stipend package base basic fixed gehalt jahresgehalt monatsgehalt lohn salaire
-            remuneration sueldo salario stipendio salaris wynagrodzenie mzda plat offer range""");
+            remuneration sueldo salario stipendio salaris wynagrodzenie mzda plat offer range ranges""");
 
     /** Words that part a figure from an extra after it: "30k plus bonus". */
     static final Set<String> AND =
-            Fold.set("plus and with including incl excluding excl und et y + & as along inkl zzgl");
+            Fold.set("plus and with including incl excluding excl und et y + & as along inkl zzgl split");
 
     /** Words that may surround a bare number which is a pay all the same. */
     static final Set<String> BARE = Fold.set("""
             + approx approximately around about ca circa gross net brutto netto brut fixed salary stipend ctc base basic pay in hand inhand take home
-            only negotiable ctc monthly package between and is c""");
+            only negotiable ctc monthly package between and is c benefits plus pro rata prorata wte fte actual doe
+            dependent experience""");
 
     private static final PhraseTable<PayKind> KINDS = new PhraseTable<PayKind>()
-            .add(PayKind.STIPEND, "stipend,stipends,internship,internship stipend")
+            .add(PayKind.STIPEND, "stipend,stipends,internship,internship stipend,gratification")
             .add(PayKind.CTC, "ctc,cost to company")
             .add(PayKind.OTE, "ote,on target earnings,on target,uncapped ote");
 
@@ -54,23 +58,27 @@ final class PayWords {
                     to be decided,to be determined,to be confirmed,performance based,based on performance,as per industry,industry standard,
                     industry standards,as per company,as per norms,best in industry,best in the industry,depends on experience,dependent on experience,
                     depending on experience,doe,commensurate,collective agreement,nach vereinbarung,verhandlungsbasis,selon profil,selon experience,
-                    a convenir,da definire,dohodou,do uzgodnienia,market rate,no bar for right candidate""");
+                    a convenir,da definire,dohodou,do uzgodnienia,market rate,no bar for right candidate,
+                    no bar for the right candidate,nach tarif,tarifvertrag,tariflich,selon convention,marktconform,a combinar,agenda for change,
+                    not provided,on application,on request,to be advised,tba,tbc""");
 
     static {
         unit("k tsd tausend thousand mille", THOUSAND);
         unit("l lac lacs lakh lakhs lack lacks", LAKH);
         unit("cr crs crore crores", CRORE);
         unit("m mn mio million millions mil", MILLION);
-        periods(PayToken.Type.PERIOD, PayPeriod.HOUR, "hourly ph stundlich stundenlohn horaire");
-        periods(PayToken.Type.PERIOD, PayPeriod.DAY, "daily pd diem taglich tagessatz");
-        periods(PayToken.Type.PERIOD, PayPeriod.WEEK, "weekly pw wochentlich");
+        unit("万 萬", BigDecimal.valueOf(10_000));
+        unit("тыс ribu", THOUSAND);
+        periods(PayToken.Type.PERIOD, PayPeriod.HOUR, "hourly ph phr stundlich stundenlohn horaire timlon uurloon 時給");
+        periods(PayToken.Type.PERIOD, PayPeriod.DAY, "daily pd diem taglich tagessatz tjm 日給");
+        periods(PayToken.Type.PERIOD, PayPeriod.WEEK, "weekly pw wochentlich wekelijks hebdomadaire semanal");
         periods(
                 PayToken.Type.PERIOD,
                 PayPeriod.MONTH,
-                "monthly pm pcm monatlich monatsgehalt monatslohn bruttomonatsgehalt mensuel mensuels mensual mensuales mensile mensili miesiecznie mesicne");
+                "monthly pm pcm monatlich monatsgehalt monatslohn bruttomonatsgehalt mensuel mensuels mensual mensuales mensal mensais mensile mensili miesiecznie mesicne mesacne maandelijks maandsalaris manadslon 月給 月収");
         periods(PayToken.Type.PERIOD, PayPeriod.YEAR, """
                 yearly annual annually annum pa jahrlich jahresgehalt jahresbrutto bruttojahresgehalt annuel annuels anual anuales annuo annui annualy
-                rocznie rocne""");
+                rocznie rocne ral jaarlijks jaarsalaris arslon 年収 年俸 年薪""");
         periods(PayToken.Type.PERIOD, PayPeriod.PROJECT, "lumpsum");
         periods(
                 PayToken.Type.PERIOD,
@@ -79,30 +87,30 @@ final class PayWords {
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.HOUR,
-                "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur timme tim godz godzine godzina hod hodinu hodina");
+                "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur timme tim godz godzine godzina hod hodinu hodina tunti час घटा घट 小时");
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.DAY,
-                "day days d tag tage jour jours dia dias giorno giorni dag dzien den");
+                "day days d tag tage jour jours dia dias giorno giorni dag dzien den день दन 天");
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.WEEK,
-                "week weeks wk wks w woche wochen semaine semaines semana settimana tydzien tyden");
+                "week weeks wk wks w woche wochen semaine semaines semana settimana tydzien tyden vecka uke uge viikko неделю");
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.MONTH,
-                "month months mo mth mths mon monat monate manad man mois mes meses mese mesi maand maanden mies miesiac mesic");
+                "month months mo mth mths mon monat monate manad man mois mes meses mese mesi maand maanden mies miesiac mesic mesiac maned kk kuukausi kuukaudessa ho honap luna bulan ay месяц мес मह महन 月");
         periods(
                 PayToken.Type.TIME,
                 PayPeriod.YEAR,
-                "year years yr yrs ar y jahr jahre jahren an ans annee annees ano anos anno anni jaar rok lat let");
+                "year years yr yrs ar y jahr jahre jahren an ans annee annees ano anos anno anni jaar rok lat let vuosi vuodessa tahun yil год वरष सल 年");
         periods(PayToken.Type.TIME, PayPeriod.PROJECT, "project task assignment engagement projekt projet");
-        words(PayToken.Type.PER, "per pro par por each every je im al na za le");
-        words(PayToken.Type.TO, "to bis");
+        words(PayToken.Type.PER, "per pro par por each every je im al na za le pr в परत");
+        words(PayToken.Type.TO, "to bis do до tot til");
         words(
                 PayToken.Type.FROM,
-                "from starting starts ab von min minimum minimal mindestens least desde od above over");
-        words(PayToken.Type.UP_TO, "upto max maximum maximal jusqu hasta maximaal");
+                "from starting starts ab von min minimum minimal mindestens least desde od da от above over fra vanaf fran");
+        words(PayToken.Type.UP_TO, "upto max maximum maximal jusqu hasta maximaal ate");
     }
 
     private PayWords() {}
