@@ -27,6 +27,11 @@ public final class PayProse {
 
     private static final int AFTER = 3;
 
+    /** An amount after no more tokens than this opens its sentence: "Band 6 - £31,365 - £37,890 plus …". */
+    private static final int FIRST = 5;
+
+    private static final BigDecimal LEAST_YEAR = BigDecimal.valueOf(10_000);
+
     private static final Set<String> PAY_BEFORE = Fold.set("""
             salary salaries pay ctc compensation wage wages remuneration stipend earn earning earnings ote rate rates gehalt jahresgehalt monatsgehalt
             bruttojahresgehalt lohn stundenlohn vergutung verdienst salaire remuneration sueldo salario retribucion retribuzione stipendio ral salaris
@@ -40,7 +45,7 @@ public final class PayProse {
             allowance allowances budget reimbursement reimbursements deducted deduction deduct fee fees charge charges levy bonus bonuses grant voucher
             vouchers insurance learning education wellness wellbeing equipment relocation referral refer recommend commuter internet phone gym lunch meal
             meals food travel save saving savings discount discounts benefit raised funding revenue turnover investors customers quota quotas contracts
-            deals budgets spend hello weighting welcome joining kilogram kg dbs disclosure""");
+            deals budgets spend spending account hra hsa fsa hello weighting welcome joining kilogram kg dbs disclosure""");
 
     private static final Map<PayPeriod, BigDecimal[]> PLAUSIBLE = Map.of(
             PayPeriod.HOUR, bounds(4, 500),
@@ -94,8 +99,7 @@ public final class PayProse {
         if (!money || PayWords.MILLION.equals(range.unit())) {
             return false;
         }
-        boolean extras = tokens.stream().anyMatch(token -> EXTRAS.contains(token.word()));
-        return isNamed(tokens, range) || (!extras && standsForItself(tokens, range));
+        return isNamed(tokens, range) || standsForItself(tokens, range);
     }
 
     /** The word for pay is nearer than any word for something else. */
@@ -125,13 +129,28 @@ public final class PayProse {
                         .contains(before.word());
     }
 
+    /** A year's range or an hour's pay with which a sentence begins, or any timed figure or range in a line of few words. */
     private static boolean standsForItself(List<PayToken> tokens, PayRange range) {
-        boolean range2 =
-                range.min() != null && range.max() != null && range.min().compareTo(range.max()) < 0;
-        boolean alone = tokens.size() == range.end() - range.start();
+        BigDecimal min = range.min();
+        BigDecimal max = range.max();
+        boolean spread = min != null && max != null && min.compareTo(max) < 0;
         boolean timed = range.hasPeriod()
                 || (range.end() < tokens.size() && tokens.get(range.end()).is(PayToken.Type.PERIOD));
-        return tokens.size() <= FEW && (timed || range2 || alone);
+        boolean hourly = range.period() == PayPeriod.HOUR;
+        boolean large = max != null && max.compareTo(LEAST_YEAR) >= 0;
+        if (range.start() <= FIRST && (hourly || (spread && large))) {
+            return !hasExtras(tokens, Math.min(tokens.size(), range.end() + AFTER));
+        }
+        boolean alone = tokens.size() == range.end() - range.start();
+        boolean yearly = range.period() == PayPeriod.YEAR || !range.hasPeriod();
+        return tokens.size() <= FEW
+                && (timed || spread || alone)
+                && (large || !yearly)
+                && !hasExtras(tokens, tokens.size());
+    }
+
+    private static boolean hasExtras(List<PayToken> tokens, int end) {
+        return tokens.subList(0, end).stream().anyMatch(token -> EXTRAS.contains(token.word()));
     }
 
     private static boolean isPlausible(Pay pay) {
