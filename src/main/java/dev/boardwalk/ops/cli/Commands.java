@@ -29,6 +29,7 @@ public final class Commands {
                 .addSubcommand(
                         new CommandLine(new BoardCommand(boardwalk)).addSubcommand(new PreviewCommand(boardwalk)))
                 .addSubcommand(new NormalizeCommand(boardwalk))
+                .addSubcommand(new MatchCommand(boardwalk))
                 .addSubcommand(new RunCommand(boardwalk))
                 .addSubcommand(new ReplayCommand(boardwalk))
                 .addSubcommand(new QuarantineCommand(boardwalk))

@@ -1,0 +1,114 @@
+package dev.boardwalk.match.score;
+
+import dev.boardwalk.match.text.Words;
+import dev.boardwalk.posting.Place;
+import dev.boardwalk.posting.WorkMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where two ads' work is, compared. An ad with three towns and an ad with one of them are at the same place. */
+enum PlaceMatch {
+    SAME_CITY,
+    /** One names the country or region the other's city is in, or both name only a region. */
+    WITHIN,
+    BOTH_REMOTE,
+    UNKNOWN,
+    OTHER_CITY,
+    OTHER_COUNTRY;
+
+    static PlaceMatch of(Profile one, Profile other) {
+        if (one.places().isEmpty() || other.places().isEmpty()) {
+            return one.workMode() == WorkMode.REMOTE && other.workMode() == WorkMode.REMOTE ? BOTH_REMOTE : UNKNOWN;
+        }
+        if (disjoint(countries(one.places()), countries(other.places()))) {
+            return OTHER_COUNTRY;
+        }
+        PlaceMatch best = OTHER_CITY;
+        for (Place mine : one.places()) {
+            for (Place theirs : other.places()) {
+                PlaceMatch match = of(mine, theirs);
+                best = match.ordinal() < best.ordinal() ? match : best;
+            }
+        }
+        boolean remote = one.workMode() == WorkMode.REMOTE && other.workMode() == WorkMode.REMOTE;
+        return best == OTHER_CITY && remote ? BOTH_REMOTE : best;
+    }
+
+    private static PlaceMatch of(Place one, Place other) {
+        if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
+            return OTHER_CITY;
+        }
+        boolean otherRegion = one.region() != null
+                && other.region() != null
+                && !Words.fold(one.region()).equals(Words.fold(other.region()));
+        String mine = town(one);
+        String theirs = town(other);
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return otherRegion ? OTHER_CITY : sharesAnArea(one, other) ? WITHIN : UNKNOWN;
+        }
+        if (otherRegion) {
+            return OTHER_CITY;
+        }
+        if (mine.equals(theirs)) {
+            return SAME_CITY;
+        }
+        boolean part =
+                (" " + mine + " ").contains(" " + theirs + " ") || (" " + theirs + " ").contains(" " + mine + " ");
+        return part ? WITHIN : OTHER_CITY;
+    }
+
+    private static boolean sharesAnArea(Place one, Place other) {
+        return one.country() != null && one.country().equals(other.country());
+    }
+
+    /** The city, else the first name of the words it was read from when that is no country, region or "remote": a town nobody could place is still a town. */
+    private static String town(Place place) {
+        if (place.city() != null) {
+            return Words.fold(place.city());
+        }
+        String first = Words.fold(place.raw().split("[,;(/|]", 2)[0]);
+        String country =
+                place.country() == null ? "" : new Locale("", place.country()).getDisplayCountry(Locale.ENGLISH);
+        boolean area = first.equals(Words.fold(country))
+                || first.equalsIgnoreCase(place.country())
+                || (place.region() != null && first.equals(Words.fold(place.region())))
+                || (place.country() != null && first.length() <= 3)
+                || NO_TOWN.stream().anyMatch(first::contains);
+        return area ? "" : first;
+    }
+
+    private static final Set<String> NO_TOWN = Set.of(
+            "remote",
+            "home",
+            "anywhere",
+            "worldwide",
+            "multiple",
+            "various",
+            "nationwide",
+            "hybrid",
+            "united states",
+            "united kingdom",
+            "america",
+            "europe",
+            "emea",
+            "apac",
+            "deutschland",
+            "england",
+            "scotland",
+            "wales",
+            "global",
+            "international");
+
+    private static Set<String> countries(List<Place> places) {
+        return places.stream().anyMatch(place -> place.country() == null)
+                ? Set.of()
+                : places.stream().map(Place::country).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static boolean disjoint(Set<String> one, Set<String> other) {
+        return !one.isEmpty() && !other.isEmpty() && java.util.Collections.disjoint(one, other);
+    }
+}

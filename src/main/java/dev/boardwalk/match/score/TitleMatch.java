@@ -1,0 +1,45 @@
+package dev.boardwalk.match.score;
+
+import dev.boardwalk.match.text.TitleTerms;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Titles compared by the words that tell roles apart, each weighed by how rare it is.
+ *
+ * @param sharedBits information in the words both have
+ * @param onlyOneBits in those only the first has
+ * @param onlyOtherBits in those only the second has
+ * @param differing the words only one of them has
+ */
+record TitleMatch(double sharedBits, double onlyOneBits, double onlyOtherBits, Set<String> differing) {
+    static TitleMatch of(Profile one, Profile other) {
+        Set<String> shared = new HashSet<>(one.terms());
+        shared.retainAll(other.terms());
+        Set<String> differing = new TreeSet<>(one.terms());
+        differing.addAll(other.terms());
+        differing.removeAll(shared);
+        return new TitleMatch(
+                bits(shared), bits(one.terms()) - bits(shared), bits(other.terms()) - bits(shared), differing);
+    }
+
+    private static double bits(Set<String> terms) {
+        return terms.stream().mapToDouble(TitleTerms::bits).sum();
+    }
+
+    boolean same() {
+        return sharedBits > 0 && onlyOneBits < 0.01 && onlyOtherBits < 0.01;
+    }
+
+    /** Each has a word the other lacks: "nurse, cardiology" and "nurse, oncology". */
+    boolean differsBothWays() {
+        return onlyOneBits > 0.01 && onlyOtherBits > 0.01;
+    }
+
+    /** 0 to 1. */
+    double similarity() {
+        double all = sharedBits + onlyOneBits + onlyOtherBits;
+        return all == 0 ? 0 : sharedBits / all;
+    }
+}

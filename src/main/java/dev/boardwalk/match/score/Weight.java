@@ -1,0 +1,21 @@
+package dev.boardwalk.match.score;
+
+import java.util.Locale;
+
+/**
+ * One comparison of two ads.
+ *
+ * @param field what was compared
+ * @param level how it came out, in words
+ * @param bits log2 of how much likelier this is for one opening than for two (m/u of Fellegi and Sunter 1969); 0 when it tells nothing
+ */
+public record Weight(String field, String level, double bits) {
+    static Weight of(String field, String level, double bits) {
+        return new Weight(field, level, bits);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s %s (%+.1f)", field, level, bits);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.boardwalk.match.score;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The comparisons of two ads and what each weighs. Weights are fixed by hand from labelled pairs and stand here only: the same pair weighs the same every night.
+ */
+final class Weights {
+    private Weights() {}
+
+    static List<Weight> of(
+            Profile one, Profile other, PlaceMatch place, TitleMatch title, TextMatch text, DateMatch dates) {
+        List<Weight> weights = new ArrayList<>();
+        weights.add(company(Names.compare(one.company(), other.company())));
+        weights.add(title(one, other, title));
+        weights.add(place(place));
+        weights.add(text(one, other, text));
+        weights.add(words(text));
+        weights.add(pay(PayMatch.of(one.pay(), other.pay())));
+        weights.add(hours(one, other));
+        weights.add(skills(one, other));
+        weights.add(dates(dates));
+        weights.add(links(one, other));
+        weights.add(contacts(one, other));
+        weights.removeIf(weight -> weight.bits() == 0);
+        return weights;
+    }
+
+    private static Weight company(Names.Level level) {
+        return switch (level) {
+            case SAME -> Weight.of("company", "same", 4.5);
+            case PART -> Weight.of("company", "one name within the other", 3);
+            case SPELLING -> Weight.of("company", "spelt alike", 3);
+            case OTHER -> Weight.of("company", "other", -6);
+            case UNKNOWN -> Weight.of("company", "unknown", 0);
+        };
+    }
+
+    /** A rare title says more than "engineer". In another language only what is a synonym can agree. */
+    private static Weight title(Profile one, Profile other, TitleMatch title) {
+        double rarity = Math.min(3, title.sharedBits() / 4);
+        if (title.same() || one.title().equals(other.title())) {
+            return Weight.of("title", "same", 2 + rarity);
+        }
+        if (one.inAnotherLanguageThan(other)) {
+            return title.sharedBits() > 0
+                    ? Weight.of("title", "shares words across languages", rarity)
+                    : Weight.of("title", "", 0);
+        }
+        double similarity = title.similarity();
+        if (title.differsBothWays()) {
+            return Weight.of(
+                    "title", "each has a word the other lacks", similarity >= 0.75 ? 0 : similarity >= 0.4 ? -3 : -6);
+        }
+        if (title.sharedBits() == 0) {
+            return Weight.of("title", "shares nothing", -6);
+        }
+        return Weight.of("title", "one says more", similarity >= 0.7 ? 2 + rarity / 2 : similarity >= 0.4 ? 1 : -1);
+    }
+
+    private static Weight place(PlaceMatch match) {
+        return switch (match) {
+            case SAME_CITY -> Weight.of("place", "same", 3);
+            case WITHIN -> Weight.of("place", "one within the other", 1.5);
+            case BOTH_REMOTE -> Weight.of("place", "both remote", 1);
+            case UNKNOWN -> Weight.of("place", "unknown", 0);
+            case OTHER_CITY, OTHER_COUNTRY -> Weight.of("place", "other", -8);
+        };
+    }
+
+    private static Weight text(Profile one, Profile other, TextMatch text) {
+        if (text.same() && one.text().wordsN() >= Profile.TEASER_WORDS) {
+            return Weight.of("text", "word for word", 11);
+        }
+        if (!text.comparable()) {
+            return Weight.of("text", text.same() ? "the same few words" : "", text.same() ? 2 : 0);
+        }
+        boolean teaser = Math.min(one.text().ownWordsN(), other.text().ownWordsN()) < Profile.TEASER_WORDS;
+        double bits = jaccard(text.similarity(), teaser);
+        double contained =
+                text.containment() >= 0.9 ? 6 : text.containment() >= 0.7 ? 5 : text.containment() >= 0.5 ? 3 : 0;
+        if (contained > bits) {
+            return Weight.of(
+                    "text",
+                    percent(text.containment()) + " of the shorter one in the longer",
+                    teaser ? contained / 2 : contained);
+        }
+        return Weight.of("text", percent(text.similarity()) + " of the shingles shared", bits);
+    }
+
+    private static double jaccard(double similarity, boolean teaser) {
+        double bits = similarity >= 0.9
+                ? 9
+                : similarity >= 0.7
+                        ? 8
+                        : similarity >= 0.5
+                                ? 6.5
+                                : similarity >= 0.3 ? 5 : similarity >= 0.15 ? 2.5 : similarity >= 0.05 ? 0.5 : -2;
+        return teaser && bits > 0 ? bits / 2 : bits;
+    }
+
+    /** A copy in new words keeps the names of tools, places and figures. */
+    private static Weight words(TextMatch text) {
+        if (!text.comparable() || text.similarity() >= 0.5) {
+            return Weight.of("words", "", 0);
+        }
+        double shared = Math.max(text.words(), text.wordsContained() - 0.35);
+        return Weight.of(
+                "words",
+                percent(text.words()) + " shared",
+                shared >= 0.5 ? 3 : shared >= 0.35 ? 2 : shared >= 0.2 ? 0.5 : shared >= 0.1 ? -1 : -3);
+    }
+
+    private static Weight pay(PayMatch match) {
+        return switch (match) {
+            case SAME -> Weight.of("pay", "same", 2.5);
+            case OVERLAPPING -> Weight.of("pay", "overlaps", -0.5);
+            case UNKNOWN -> Weight.of("pay", "unknown", 0);
+            case APART -> Weight.of("pay", "apart", -6);
+        };
+    }
+
+    private static Weight hours(Profile one, Profile other) {
+        if (one.employmentTypes().isEmpty() || other.employmentTypes().isEmpty()) {
+            return Weight.of("employment type", "", 0);
+        }
+        return Collections.disjoint(one.employmentTypes(), other.employmentTypes())
+                ? Weight.of("employment type", "other", -4)
+                : Weight.of("employment type", "same", 0.3);
+    }
+
+    private static Weight skills(Profile one, Profile other) {
+        if (one.skills().size() < 3 || other.skills().size() < 3) {
+            return Weight.of("skills", "", 0);
+        }
+        Set<String> shared = new HashSet<>(one.skills());
+        shared.retainAll(other.skills());
+        double part = (double) shared.size()
+                / Math.min(one.skills().size(), other.skills().size());
+        return Weight.of("skills", percent(part) + " shared", part >= 0.8 ? 2 : part >= 0.5 ? 1 : part >= 0.2 ? 0 : -2);
+    }
+
+    private static Weight dates(DateMatch dates) {
+        if (dates.endGap() == 0) {
+            return Weight.of("dates", "same last day", 1.5);
+        }
+        return dates.postedGap() >= 0 && dates.postedGap() <= 1
+                ? Weight.of("dates", "posted together", 1)
+                : Weight.of("dates", "", 0);
+    }
+
+    /** A page that another ad links to as its own is strong; one apply form for two ads may be a form for all. */
+    private static Weight links(Profile one, Profile other) {
+        boolean page = one.page() != null && other.links().contains(one.page())
+                || other.page() != null && one.links().contains(other.page());
+        if (page) {
+            return Weight.of("link", "one leads to the other's page", 6);
+        }
+        return Collections.disjoint(one.links(), other.links())
+                ? Weight.of("link", "", 0)
+                : Weight.of("link", "same", 2.5);
+    }
+
+    private static Weight contacts(Profile one, Profile other) {
+        return Collections.disjoint(one.contacts(), other.contacts())
+                ? Weight.of("contact", "", 0)
+                : Weight.of("contact", "same address or number", 1.5);
+    }
+
+    private static String percent(double part) {
+        return Math.round(part * 100) + " %";
+    }
+}

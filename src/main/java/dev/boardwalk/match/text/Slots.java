@@ -1,0 +1,80 @@
+package dev.boardwalk.match.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names and figures of a text by the words around them. Two ads cut from one template say the same words around another client, town or ward; a
+ * re-worded copy changes the words around and keeps the names. Names are words with a capital inside a sentence.
+ *
+ * @param byContext hash of the words before and after, to the name between, folded
+ * @param words every word of the text, hashed: a name that stands elsewhere in the other text is no other name
+ */
+public record Slots(Map<Long, String> byContext, Set<Long> words) {
+    /** Longer runs of capitals are headlines. */
+    private static final int LONGEST_NAME = 4;
+
+    static Slots of(List<List<Word>> sentences) {
+        Map<Long, String> slots = new HashMap<>();
+        Set<Long> words = new HashSet<>();
+        for (List<Word> sentence : sentences) {
+            sentence.forEach(word -> words.add(Hashes.of(word.folded())));
+            for (int start = 2; start < sentence.size(); start++) {
+                int end = start;
+                while (end < sentence.size() && sentence.get(end).name()) {
+                    end++;
+                }
+                if (end > start) {
+                    put(slots, sentence, start, end);
+                    start = end;
+                }
+            }
+        }
+        return new Slots(Map.copyOf(slots), Set.copyOf(words));
+    }
+
+    private static void put(Map<Long, String> slots, List<Word> sentence, int start, int end) {
+        if (end - start > LONGEST_NAME) {
+            return;
+        }
+        StringBuilder name = new StringBuilder();
+        sentence.subList(start, end)
+                .forEach(word -> name.append(name.isEmpty() ? "" : " ").append(word.folded()));
+        String after = end < sentence.size() ? sentence.get(end).folded() : "";
+        long context = Hashes.of(
+                Hashes.of(sentence.get(start - 2).folded()),
+                Hashes.of(sentence.get(start - 1).folded()),
+                Hashes.of(after));
+        slots.merge(context, name.toString(), (one, other) -> one.equals(other) ? one : "");
+    }
+
+    /** @return "kestrel / heron" for each spot where both texts say another name, and neither says the other's name anywhere */
+    public List<String> conflicts(Slots other) {
+        return byContext.entrySet().stream()
+                .filter(slot -> isAnotherName(slot.getValue(), other.byContext.get(slot.getKey()), other))
+                .map(slot -> slot.getValue() + " / " + other.byContext.get(slot.getKey()))
+                .sorted()
+                .toList();
+    }
+
+    private boolean isAnotherName(String mine, @org.jspecify.annotations.Nullable String theirs, Slots other) {
+        return theirs != null
+                && !mine.isEmpty()
+                && !theirs.isEmpty()
+                && !mine.equals(theirs)
+                && other.lacksAWordOf(mine)
+                && lacksAWordOf(theirs);
+    }
+
+    private boolean lacksAWordOf(String name) {
+        for (String word : name.split(" ")) {
+            if (!words.contains(Hashes.of(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.boardwalk.match.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * What matching keeps of a text.
+ *
+ * @param hash of all its words in their order: equal for a text and its copy with other white space, dashes and letter case
+ * @param wordsN how many words it has
+ * @param ownWordsN how many are left without the employer's boilerplate
+ * @param shingles three words in a row, without boilerplate
+ * @param words words of five letters and more and figures, without boilerplate: what a re-worded copy keeps
+ * @param slots its names by the words around them
+ * @param sentences hashes of its sentences of {@value #LONG_SENTENCE} words and more
+ */
+public record TextSketches(
+        long hash, int wordsN, int ownWordsN, Sketch shingles, Sketch words, Slots slots, List<Long> sentences) {
+    /** With fewer shingles two texts are alike by accident. */
+    public static final int FEW_SHINGLES = 8;
+
+    static final int LONG_SENTENCE = 6;
+    private static final int SHINGLE = 3;
+    private static final int LONG_WORD = 5;
+
+    public TextSketches {
+        sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * @param text "" for an ad without text
+     * @param isBoilerplate whether a sentence, by its hash, is one the employer puts under many titles
+     */
+    public static TextSketches of(String text, LongPredicate isBoilerplate) {
+        List<List<Word>> all = Words.sentences(text);
+        List<Long> hashes = new ArrayList<>();
+        List<List<Word>> own = new ArrayList<>();
+        for (List<Word> sentence : all) {
+            long hash = sentence.size() < LONG_SENTENCE ? 0 : hash(sentence);
+            if (sentence.size() >= LONG_SENTENCE) {
+                hashes.add(hash);
+            }
+            if (sentence.size() < LONG_SENTENCE || !isBoilerplate.test(hash)) {
+                own.add(sentence);
+            }
+        }
+        return new TextSketches(
+                hash(all.stream().flatMap(List::stream).toList()),
+                count(all),
+                count(own),
+                shingles(own),
+                longWords(own),
+                Slots.of(own),
+                hashes.stream().distinct().toList());
+    }
+
+    /** Hashes of a text's longer sentences, as {@link #sentences()}. */
+    public static List<Long> sentences(String text) {
+        return of(text, sentence -> false).sentences();
+    }
+
+    private static int count(List<List<Word>> sentences) {
+        return sentences.stream().mapToInt(List::size).sum();
+    }
+
+    private static long hash(List<Word> words) {
+        return Hashes.of(words.stream().map(Word::folded).collect(Collectors.joining(" ")));
+    }
+
+    /** Shingles run over the ends of sentences: whether a line ends there is the board's choice. */
+    private static Sketch shingles(List<List<Word>> sentences) {
+        long[] words = sentences.stream()
+                .flatMap(List::stream)
+                .mapToLong(word -> Hashes.of(word.folded()))
+                .toArray();
+        long[] shingles = new long[Math.max(0, words.length - SHINGLE + 1)];
+        for (int i = 0; i < shingles.length; i++) {
+            shingles[i] = Hashes.of(words[i], words[i + 1], words[i + 2]);
+        }
+        return Sketch.of(shingles);
+    }
+
+    private static Sketch longWords(List<List<Word>> sentences) {
+        return Sketch.of(sentences.stream()
+                .flatMap(List::stream)
+                .filter(word -> word.figure() || word.folded().length() >= LONG_WORD)
+                .mapToLong(word -> Hashes.of(word.folded()))
+                .toArray());
+    }
+}
