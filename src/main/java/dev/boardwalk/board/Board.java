@@ -2,6 +2,7 @@ package dev.boardwalk.board;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One source of job ads, compiled from one file under {@code jobs-config/boards/}.
@@ -11,8 +12,9 @@ import java.util.Map;
  * @param labels free words to select boards by
  * @param scope the hosts this board may reach, and which of its URLs are detail pages
  * @param politeness limits of one walk; pace beyond these is the host clock's business
- * @param start listing URLs the walk begins at, at least one
+ * @param start the pages the walk begins at, at least one
  * @param listing where a listing page keeps its items; every selector may be absent (then links are found by {@code scope.detail})
+ * @param api how answers of an interface are read; null when the board has none
  * @param fields selectors for fields that automatic extraction does not find, by schema.org-like name
  * @param defaults facts true of the whole board, used only where a page says nothing
  * @param expect what an operator expects to see every night
@@ -24,8 +26,9 @@ public record Board(
         List<String> labels,
         Scope scope,
         Politeness politeness,
-        List<String> start,
+        List<StartPage> start,
         ListingRules listing,
+        @Nullable ApiRules api,
         Map<String, FieldRule> fields,
         BoardDefaults defaults,
         Expectations expect,
@@ -36,5 +39,33 @@ public record Board(
         start = List.copyOf(start);
         fields = Map.copyOf(fields);
         tests = List.copyOf(tests);
+    }
+
+    /** A board that begins at listing pages only. */
+    public Board(
+            String id,
+            String name,
+            List<String> labels,
+            Scope scope,
+            Politeness politeness,
+            List<String> listings,
+            ListingRules listing,
+            Map<String, FieldRule> fields,
+            BoardDefaults defaults,
+            Expectations expect,
+            List<SavedPage> tests) {
+        this(
+                id,
+                name,
+                labels,
+                scope,
+                politeness,
+                listings.stream().map(StartPage::listing).toList(),
+                listing,
+                null,
+                fields,
+                defaults,
+                expect,
+                tests);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,8 +22,8 @@ final class BoardCompiler {
         if (!API_VERSION.equals(version)) {
             throw new IllegalArgumentException("Not a board document of version " + API_VERSION + ": " + version);
         }
-        List<String> start = new ArrayList<>();
-        json.path("start").forEach(entry -> start.add(required(entry, "listing")));
+        List<StartPage> start = new ArrayList<>();
+        json.path("start").forEach(entry -> start.add(start(entry)));
         Map<String, FieldRule> fields = new LinkedHashMap<>();
         json.path("fields").propertyStream().forEach(field -> fields.put(field.getKey(), field(field.getValue())));
         List<SavedPage> tests = new ArrayList<>();
@@ -36,10 +37,19 @@ final class BoardCompiler {
                 politeness(json.path("politeness")),
                 start,
                 listing(json.path("listing")),
+                ApiDocument.read(json.path("api")),
                 fields,
                 defaults(json.path("defaults")),
                 new Expectations(minAds.isNumber() ? minAds.asInt() : null),
                 tests);
+    }
+
+    private static StartPage start(JsonNode entry) {
+        return Stream.of(StartPage.Kind.values())
+                .filter(kind -> entry.has(kind.key()))
+                .findFirst()
+                .map(kind -> new StartPage(kind, required(entry, kind.key())))
+                .orElseThrow(() -> new IllegalArgumentException("A start page of the board document has no kind"));
     }
 
     private static Politeness politeness(JsonNode json) {

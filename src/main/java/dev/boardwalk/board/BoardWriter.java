@@ -23,8 +23,11 @@ final class BoardWriter {
         json.set("scope", scope(board.scope()));
         json.set("politeness", politeness(board.politeness()));
         ArrayNode start = json.putArray("start");
-        board.start().forEach(url -> start.addObject().put("listing", url));
+        board.start().forEach(url -> start.addObject().put(url.kind().key(), url.url()));
         object(json, "listing", listing(board.listing()));
+        if (board.api() != null) {
+            json.set("api", ApiDocument.json(board.api()));
+        }
         ObjectNode fields = JSON.objectNode();
         new TreeMap<>(board.fields()).forEach((name, rule) -> fields.set(name, field(rule)));
         object(json, "fields", fields);

@@ -28,17 +28,42 @@ final class ReachCheck {
 
     void check() {
         texts(board.itemsAt("scope", "hosts"), List.of()).forEach(this::host);
-        texts(board.itemsAt("start"), List.of("listing")).forEach(this::start);
+        for (StartPage.Kind kind : StartPage.Kind.values()) {
+            texts(board.itemsAt("start"), List.of(kind.key())).forEach(this::start);
+        }
         board.text("scope", "detail").ifPresent(this::detail);
-        boolean saysWhatIsAnAd = board.find("scope", "detail").isPresent()
-                || board.find("listing", "link").isPresent();
-        if (!saysWhatIsAnAd && !board.itemsAt("start").isEmpty()) {
-            @Nullable FilePosition at = board.keyAt("listing") == null ? board.keyAt("start") : board.keyAt("listing");
+        boolean pattern = board.find("scope", "detail").isPresent();
+        if (!pattern && board.find("listing", "link").isEmpty() && begins(StartPage.Kind.LISTING)) {
             problems.error(
-                    at == null ? board.at() : at,
+                    listing(),
                     "nothing says which links of a listing are job ads",
                     "give `listing.link` (a@href) or `scope.detail` (/jobs/\\d+)");
         }
+        if (!pattern && begins(StartPage.Kind.SITEMAP)) {
+            problems.error(
+                    startKey(), "nothing says which URLs of a sitemap are job ads", "give `scope.detail` (/jobs/\\d+)");
+        }
+        if (board.find("api").isEmpty() && begins(StartPage.Kind.API)) {
+            problems.error(
+                    startKey(),
+                    "nothing says how the answers of the interface are read",
+                    "give `extends` with the template of the platform, or `api` with `items` and `fields`");
+        }
+    }
+
+    private boolean begins(StartPage.Kind kind) {
+        return board.itemsAt("start").stream()
+                .anyMatch(start -> start.text(kind.key()).isPresent());
+    }
+
+    private FilePosition startKey() {
+        @Nullable FilePosition at = board.keyAt("start");
+        return at == null ? board.at() : at;
+    }
+
+    private FilePosition listing() {
+        @Nullable FilePosition at = board.keyAt("listing");
+        return at == null ? startKey() : at;
     }
 
     /** The texts of a list's items, each once: the second of two equal ones is reported. */
@@ -87,6 +112,13 @@ final class ReachCheck {
 
     private void start(YamlScalar listing) {
         @Nullable URI url = url(listing);
+        if (url != null && RefusedHosts.reason(url.getHost()).isPresent()) {
+            problems.error(
+                    listing.at(),
+                    "start: " + RefusedHosts.reason(url.getHost()).get(),
+                    "give the pages people see as `listing` or `sitemap`");
+            return;
+        }
         if (url == null || hosts.isEmpty() || new Scope(hosts, null).covers(url)) {
             return;
         }

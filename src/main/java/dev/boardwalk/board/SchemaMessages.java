@@ -4,8 +4,6 @@ import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,17 +21,8 @@ final class SchemaMessages {
         this.problems = problems;
     }
 
-    /** Where a start entry has a refused key in place of a listing, its want of a listing is not said as well. */
     void addAll(List<Error> errors) {
-        Set<KeyPath> refused = errors.stream()
-                .filter(error -> error.getKeyword().equals("not"))
-                .map(error -> KeyPath.of(error.getInstanceLocation()).parent())
-                .filter(parent -> parent.toString().startsWith("start["))
-                .collect(Collectors.toSet());
-        errors.stream()
-                .filter(error -> !error.getKeyword().equals("required")
-                        || !refused.contains(KeyPath.of(error.getInstanceLocation())))
-                .forEach(this::add);
+        errors.forEach(this::add);
     }
 
     private void add(Error error) {
@@ -41,6 +30,12 @@ final class SchemaMessages {
         JsonNode rules = rulesOf(error);
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(path, error.getProperty(), rules);
+            case "minProperties", "maxProperties" ->
+                value(
+                        path,
+                        "one kind of page with its URL, found "
+                                + path.in(board).map(node -> node.json().size()).orElse(0),
+                        "give each its own dash: - sitemap: https://jobs.example.com/sitemap.xml");
             case "required" -> missingKey(path, error.getProperty(), rules);
             case "not" -> refusedKey(path, rules.path("description").asString());
             case "type" -> wrongType(path, rules);

@@ -23,8 +23,28 @@ final class TemplateFolder {
             }
             problems.addAll(own.sorted());
         }
-        Templates templates = new Templates(good, broken);
+        Map<String, YamlMap> all = new TreeMap<>(bundled());
+        all.keySet().removeAll(broken);
+        all.putAll(good);
+        Templates templates = new Templates(all, broken);
         good.values().forEach(template -> check(template, schema, templates, problems));
+        return templates;
+    }
+
+    /** The platforms' templates are there for every folder; a file of the same name in the folder is taken instead. */
+    private static Map<String, YamlMap> bundled() {
+        ConfigFolder own = ConfigFolder.bundled();
+        Problems problems = new Problems();
+        Map<String, YamlMap> templates = new TreeMap<>();
+        for (String name : YamlFolder.names(own, "templates", problems)) {
+            @Nullable YamlMap template = YamlFolder.read(own, "templates/" + name + ".yaml", problems);
+            if (template != null) {
+                templates.put("templates/" + name, template);
+            }
+        }
+        if (problems.hasErrors()) {
+            throw new IllegalStateException("The program's own templates are broken: " + problems.sorted());
+        }
         return templates;
     }
 

@@ -13,7 +13,10 @@ final class ContentGate {
             "text/json",
             "application/xml",
             "text/xml",
-            "text/plain");
+            "text/plain",
+            // sitemaps that are stored compressed; whoever reads one bounds it
+            "application/gzip",
+            "application/x-gzip");
     private static final int SNIFFED = 1024;
 
     private ContentGate() {}

@@ -30,7 +30,7 @@ public final class Frontier {
                   -- in the order of the index page_due, so that statistics of a table that just grew mislead nobody
                   CROSS JOIN LATERAL (SELECT p.id FROM boardwalk.page p
                                        WHERE p.night_id = :night AND p.host = h.name AND p.state = 'DUE' AND p.due_at <= :now
-                                       ORDER BY p.kind DESC, p.id LIMIT 1) due
+                                       ORDER BY (p.kind = 'DETAIL'), p.id LIMIT 1) due
                  WHERE nh.night_id = :night AND nh.partition_no = :partition
                    AND h.next_allowed_at <= :now AND (h.blocked_until IS NULL OR h.blocked_until <= :now)
                  ORDER BY h.next_allowed_at LIMIT 1

@@ -2,6 +2,8 @@ package dev.boardwalk.crawl;
 
 import dev.boardwalk.board.Board;
 import dev.boardwalk.posting.PageKind;
+import dev.boardwalk.posting.RawField;
+import dev.boardwalk.posting.RawValue;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Refusal;
 import java.util.ArrayList;
@@ -23,11 +25,16 @@ final class FrontierLinks {
         this.store = store;
     }
 
-    /** What two listing pages with the same links share; null for what is no listing page. */
+    /** What two listing pages with the same links and the same ads in full share; null for what is no listing page. */
     static @Nullable String fingerprint(PageKind kind, @Nullable Reading reading) {
-        return kind == PageKind.LISTING && reading != null
-                ? Sha256.hex(String.join("\n", new TreeSet<>(reading.links())))
-                : null;
+        if (!kind.lists() || reading == null) {
+            return null;
+        }
+        TreeSet<String> brings = new TreeSet<>(reading.links());
+        reading.ads()
+                .forEach(ad -> brings.add(
+                        ad.best(RawField.TITLE).map(RawValue::text).orElse("") + '\u001f' + ad.description()));
+        return Sha256.hex(String.join("\n", brings));
     }
 
     /**
@@ -38,6 +45,7 @@ final class FrontierLinks {
     @Nullable
     Refusal follow(Visit visit, Claim claim, Reading reading) {
         followNext(visit, claim, reading);
+        followMore(visit, claim, reading);
         List<NewPage> ads = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
         for (String link : reading.links()) {
@@ -59,7 +67,10 @@ final class FrontierLinks {
         Optional<NewPage> next = Optional.ofNullable(reading.next())
                 .flatMap(NewPage::of)
                 .filter(page -> board.scope().covers(page.url()));
-        if (next.isEmpty() || repeatsItself(claim, reading) || isKnownTonight(claim, next.get())) {
+        if (next.isEmpty()
+                || repeatsItself(claim, reading)
+                || bringsNothingNew(claim, reading)
+                || isKnownTonight(claim, next.get())) {
             return;
         }
         if (listingPagesTonight(claim) >= board.politeness().maxPages()) {
@@ -67,7 +78,28 @@ final class FrontierLinks {
             return;
         }
         pages.add(
-                List.of(next.get()), found(claim, PageKind.LISTING, claim.page().depth() + 1, false), visit.at());
+                List.of(next.get()),
+                found(claim, claim.page().kind(), claim.page().depth() + 1, false),
+                visit.at());
+    }
+
+    /** The sitemaps of an index, as far as the board's limit of pages allows; an index within an index leads nowhere new. */
+    private void followMore(Visit visit, Claim claim, Reading reading) {
+        List<NewPage> more = reading.more().stream()
+                .flatMap(url -> NewPage.of(url).stream())
+                .filter(page -> visit.board().scope().covers(page.url()) && !isKnownTonight(claim, page))
+                .toList();
+        if (more.isEmpty()) {
+            return;
+        }
+        int room = Math.max(0, visit.board().politeness().maxPages() - listingPagesTonight(claim));
+        if (more.size() > room) {
+            store.truncate(claim, "MAX_PAGES");
+        }
+        pages.add(
+                more.subList(0, Math.min(room, more.size())),
+                found(claim, claim.page().kind(), claim.page().depth() + 1, false),
+                visit.at());
     }
 
     /** Some boards answer every page number past the last one with the last page: a page that brings what another one brought ends the listing. */
@@ -75,14 +107,38 @@ final class FrontierLinks {
         return claim.page().depth() > 1
                 && jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM boardwalk.page
-                                        WHERE board_id = :board AND night_id = :night AND kind = 'LISTING' AND id <> :page AND links_sha256 = :links)
+                                        WHERE board_id = :board AND night_id = :night AND kind <> 'DETAIL' AND id <> :page AND links_sha256 = :links)
                         """)
                         .param("board", claim.page().boardId())
                         .param("night", claim.nightId())
                         .param("page", claim.page().id())
-                        .param("links", fingerprint(PageKind.LISTING, reading))
+                        .param("links", fingerprint(claim.page().kind(), reading))
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** A page of nothing but ads that earlier pages of this night listed ends the listing: some boards go round in circles with other ads beside. */
+    private boolean bringsNothingNew(Claim claim, Reading reading) {
+        if (claim.page().depth() < 2
+                || reading.links().isEmpty()
+                || !reading.ads().isEmpty()) {
+            return false;
+        }
+        String[] keys = reading.links().stream()
+                .flatMap(link -> NewPage.of(link).stream())
+                .map(NewPage::key)
+                .distinct()
+                .toArray(String[]::new);
+        return jdbc.sql("""
+                        SELECT count(*) FROM boardwalk.page
+                         WHERE board_id = :board AND url_key = ANY(:keys::text[]) AND listed_night_id = :night
+                        """)
+                        .param("board", claim.page().boardId())
+                        .param("keys", keys)
+                        .param("night", claim.nightId())
+                        .query(Integer.class)
+                        .single()
+                >= keys.length;
     }
 
     private boolean isKnownTonight(Claim claim, NewPage page) {
@@ -97,7 +153,7 @@ final class FrontierLinks {
 
     private int listingPagesTonight(Claim claim) {
         return jdbc.sql(
-                        "SELECT count(*) FROM boardwalk.page WHERE board_id = :board AND night_id = :night AND kind = 'LISTING'")
+                        "SELECT count(*) FROM boardwalk.page WHERE board_id = :board AND night_id = :night AND kind <> 'DETAIL'")
                 .param("board", claim.page().boardId())
                 .param("night", claim.nightId())
                 .query(Integer.class)

@@ -1,6 +1,7 @@
 package dev.boardwalk.crawl;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.board.StartPage;
 import dev.boardwalk.posting.PageKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,18 +31,22 @@ public final class FrontierPlan {
      * @throws IllegalArgumentException when a start page is no http(s) URL, which a checked board file cannot have
      */
     public void plan(long nightId, int partition, Board board, Instant now) {
-        List<NewPage> starts = board.start().stream()
-                .map(url -> NewPage.of(url)
-                        .orElseThrow(() -> new IllegalArgumentException("board " + board.id() + ": the start page "
-                                + url + " is no http or https URL; mend it in the board file")))
-                .toList();
         transactions.executeWithoutResult(status -> {
             fetches.prepare(now);
-            var found = new FrontierPages.Found(nightId, partition, board.id(), PageKind.LISTING, 1, false);
-            pages.add(starts, found, now);
+            board.start().forEach(start -> {
+                PageKind kind = PageKind.of(start.kind());
+                var found = new FrontierPages.Found(nightId, partition, board.id(), kind, 1, false);
+                pages.add(List.of(page(board, start)), found, now);
+            });
             wantPagesOfOpenAds(nightId, board.id(), now);
             walkTheirHosts(nightId, partition, board.id());
         });
+    }
+
+    private static NewPage page(Board board, StartPage start) {
+        return NewPage.of(start.url())
+                .orElseThrow(() -> new IllegalArgumentException("board " + board.id() + ": the start page "
+                        + start.url() + " is no http or https URL; mend it in the board file"));
     }
 
     private void wantPagesOfOpenAds(long nightId, String boardId, Instant now) {

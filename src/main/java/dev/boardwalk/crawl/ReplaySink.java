@@ -2,7 +2,6 @@ package dev.boardwalk.crawl;
 
 import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.Normalized;
-import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.ReadFrom;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Refusal;
@@ -96,7 +95,7 @@ final class ReplaySink implements Sink {
 
     /** What a listing page's links are worth is the crawl's to say. */
     private void quarantine(ArchivedPage page, ReadFrom from, Reading reading, List<Refusal> refusals) {
-        if (page.page().kind() == PageKind.LISTING) {
+        if (page.page().kind().lists()) {
             return;
         }
         if (reading.verdict() != Verdict.NOT_A_POSTING) {

@@ -133,7 +133,7 @@ public final class StoringSink implements Sink {
         List<Refusal> refusals = new ArrayList<>(normalized.refusals());
         PageKind kind = visit.page().kind();
         Unusable.page(kind, reading).ifPresent(refusals::add);
-        if (kind == PageKind.LISTING) {
+        if (kind.lists()) {
             Refusal unusable = links.follow(visit, claim, reading);
             if (unusable != null) {
                 refusals.add(unusable);

@@ -21,6 +21,16 @@ public final class PageReader {
      * @throws IllegalArgumentException when a selector of the board does not compile, which the board's check finds first
      */
     public Reading read(Board board, PageKind expected, PageBody body) {
+        return switch (expected) {
+            case SITEMAP -> SitemapReader.read(board, body);
+            case FEED -> FeedReader.read(board, body);
+            case API -> ApiReader.list(board, body);
+            case LISTING -> page(board, expected, body);
+            case DETAIL -> ApiReader.detail(board, body).orElseGet(() -> page(board, expected, body));
+        };
+    }
+
+    private Reading page(Board board, PageKind expected, PageBody body) {
         Document document = PageParser.parse(body);
         return expected == PageKind.LISTING
                 ? listing(board, document, body.url())

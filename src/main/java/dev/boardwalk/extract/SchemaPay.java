@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pay of a schema.org/JobPosting. The amount, its unit and its currency stand at any of three levels: {@code baseSalary}, its {@code value}, and
@@ -64,6 +65,12 @@ final class SchemaPay {
         return levels.stream()
                 .flatMap(item -> properties.stream().flatMap(property -> item.texts(property).stream()))
                 .findFirst();
+    }
+
+    /** The same for parts found elsewhere; null when there is no amount among them. */
+    static @Nullable String readable(Map<String, String> parts) {
+        parts.values().removeIf(text -> NOTHING.matcher(text).matches());
+        return AMOUNTS.stream().anyMatch(parts::containsKey) ? text(parts) : null;
     }
 
     private static String text(Map<String, String> parts) {

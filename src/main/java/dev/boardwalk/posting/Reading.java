@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ads the ads on it; not empty exactly when the verdict is POSTING (a CLOSED page may still carry the ad it closes)
  * @param links absolute URLs of detail pages, in page order, without repeats; in the board's scope; empty unless it is a listing
  * @param next absolute URL of the next listing page; null on the last one
+ * @param more absolute URLs of further pages of the same kind that belong to this one: the sitemaps of an index
  * @param emptyMarkerSeen the board's own "no openings" element was there
  */
 public record Reading(
@@ -19,9 +20,22 @@ public record Reading(
         List<RawAd> ads,
         List<String> links,
         @Nullable String next,
-        boolean emptyMarkerSeen) {
+        boolean emptyMarkerSeen,
+        List<String> more) {
     public Reading {
         ads = List.copyOf(ads);
         links = List.copyOf(links);
+        more = List.copyOf(more);
+    }
+
+    /** A page that is no index. */
+    public Reading(
+            Verdict verdict,
+            String reason,
+            List<RawAd> ads,
+            List<String> links,
+            @Nullable String next,
+            boolean emptyMarkerSeen) {
+        this(verdict, reason, ads, links, next, emptyMarkerSeen, List.of());
     }
 }

@@ -22,6 +22,7 @@ class BoardDocumentTest {
         assertThat(board.scope().detail()).isEqualTo("/jobs/\\d+");
         assertThat(board.politeness()).isEqualTo(new Politeness(Duration.ofMillis(4500), 20, 300));
         assertThat(board.start())
+                .extracting(StartPage::url)
                 .containsExactly("https://jobs.acme.example/open", "https://acme.example:8443/more?page=1");
         assertThat(board.listing()).isEqualTo(new ListingRules("li.job", "a@href", "a.next@href", "p.no-openings"));
         assertThat(board.fields().get("title").select()).containsExactly("h2.title", "h2");

@@ -34,7 +34,7 @@ class TemplatesTest {
         Board board = SampleConfig.usable(SampleConfig.GOOD, "tenant").board();
 
         assertThat(board.scope().hosts()).isEqualTo(Set.of("zenith.jobs.example"));
-        assertThat(board.start()).containsExactly("https://zenith.jobs.example/blog");
+        assertThat(board.start()).extracting(StartPage::url).containsExactly("https://zenith.jobs.example/blog");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.boardwalk.NightProgram;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.board.FieldRule;
+import dev.boardwalk.board.StartPage;
 import dev.boardwalk.crawl.ArchivedPageRepository.Selection;
 import dev.boardwalk.crawl.PageReread;
 import dev.boardwalk.crawl.Replay;
@@ -60,7 +61,7 @@ class ReplayTest {
                 plain.labels(),
                 plain.scope(),
                 plain.politeness(),
-                plain.start(),
+                plain.start().stream().map(StartPage::url).toList(),
                 plain.listing(),
                 Map.of("pay", new FieldRule(List.of(payAt), payRequired)),
                 plain.defaults(),

@@ -5,8 +5,10 @@ import dev.boardwalk.board.BoardExplanation;
 import dev.boardwalk.board.BoardFile;
 import dev.boardwalk.board.BoardProblem;
 import dev.boardwalk.board.Loaded;
+import dev.boardwalk.board.StartPage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,10 +40,15 @@ final class BoardCommand {
                     board.name(),
                     String.join(" ", board.labels()),
                     String.join(" ", board.scope().hosts().stream().sorted().toList()),
-                    String.join(" ", board.start()),
+                    starts(board),
                     file.problems().size());
         }
         return Arrays.asList(file.id(), null, null, null, null, file.problems().size());
+    }
+
+    /** As in the file, listings without their word. */
+    static String starts(Board board) {
+        return board.start().stream().map(StartPage::toString).collect(Collectors.joining(" "));
     }
 
     @Command(name = "show", description = "The compiled definition of a board, as JSON.")

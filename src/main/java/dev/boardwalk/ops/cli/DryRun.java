@@ -19,7 +19,7 @@ final class DryRun {
         List<List<@Nullable Object>> rows = selected.stream()
                 .map(board -> Arrays.<@Nullable Object>asList(
                         board.id(),
-                        String.join(" ", board.start()),
+                        BoardCommand.starts(board),
                         String.join(" ", board.scope().hosts().stream().sorted().toList()),
                         board.politeness().maxPages(),
                         board.politeness().maxRequests()))

@@ -118,16 +118,14 @@ final class PreviewCommand implements Callable<Integer> {
                         .filter(candidate -> candidate.scope().covers(url))
                         .findFirst())
                 .orElseGet(() -> SavedPages.anyBoard(url));
-        PageKind kind = board.start().contains(url.toString()) && !board.id().equals("preview")
-                ? PageKind.LISTING
-                : PageKind.DETAIL;
+        PageKind kind = board.start().stream()
+                .filter(start ->
+                        start.url().equals(url.toString()) && !board.id().equals("preview"))
+                .findFirst()
+                .map(start -> PageKind.of(start.kind()))
+                .orElse(PageKind.DETAIL);
         Page page = new Page(
-                0,
-                board.id(),
-                kind,
-                url,
-                UrlKey.of(url.toString()).orElse(url.toString()),
-                kind == PageKind.LISTING ? 1 : 0);
+                0, board.id(), kind, url, UrlKey.of(url.toString()).orElse(url.toString()), kind.lists() ? 1 : 0);
         try (Application application = boardwalk.openToCrawl(Map.of())) {
             return show(preview(new OnePage(application.get(OnePage.Means.class), board, page)));
         }
@@ -152,7 +150,7 @@ final class PreviewCommand implements Callable<Integer> {
     /** Nobody said what the page is: a page that is no posting may still be a listing. */
     private static Reading read(Board board, PageKind kind, PageBody body) {
         Reading detail = READER.read(board, kind, body);
-        if (kind == PageKind.LISTING || detail.verdict() != Verdict.NOT_A_POSTING) {
+        if (kind.lists() || detail.verdict() != Verdict.NOT_A_POSTING) {
             return detail;
         }
         Reading listing = READER.read(board, PageKind.LISTING, body);

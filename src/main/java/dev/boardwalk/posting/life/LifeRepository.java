@@ -29,21 +29,25 @@ public final class LifeRepository {
     /** One ad, by its number. */
     record Seen(long jobAdId, Reckoning.Ad ad) {}
 
-    /** Every ad of the board that tonight can change: all that are not closed, and closed ones that were seen again. */
+    /**
+     * Every ad of the board that tonight can change: all that are not closed, and closed ones that were seen again. An ad that stands on a listing page
+     * itself is listed when it is read there; that page's own 404 or redirect says nothing of the ad, but ends the walk.
+     */
     List<Seen> seen(long nightId, String boardId) {
         return jdbc.sql("""
                 SELECT a.id, a.state, a.closed_reason, a.last_seen_at, a.missing_walks, a.missing_date, a.missing_at,
                        v.ad ->> 'validThrough' AS valid_through,
-                       coalesce(p.listed_night_id = :night, false) AS listed, p.listed_night_id,
+                       coalesce(p.listed_night_id = :night, false) OR p.kind <> 'DETAIL' AND a.last_seen_night_id = :night AS listed,
+                       p.listed_night_id,
                        a.last_seen_night_id = :night AS read,
-                       p.night_id = :night AND p.state = 'GONE' AS gone,
+                       p.kind = 'DETAIL' AND p.night_id = :night AND p.state = 'GONE' AS gone,
                        CASE WHEN p.night_id = :night AND p.state = 'FETCHED' THEN p.verdict END AS verdict,
-                       CASE WHEN p.night_id = :night AND p.state = 'FETCHED' AND p.verdict IN ('LISTING', 'NOT_A_POSTING') THEN EXISTS (
+                       CASE WHEN p.kind = 'DETAIL' AND p.night_id = :night AND p.state = 'FETCHED' AND p.verdict IN ('LISTING', 'NOT_A_POSTING') THEN EXISTS (
                             SELECT 1 FROM boardwalk.page_fetch f
                              WHERE f.page_id = p.id AND f.night_id = :night AND f.result = 'FETCHED' AND f.final_url <> p.url
                                AND (f.final_url ~ '^https?://[^/]+/?$'
                                     OR EXISTS (SELECT 1 FROM boardwalk.page l
-                                                WHERE l.board_id = p.board_id AND l.kind = 'LISTING' AND l.url = f.final_url)))
+                                                WHERE l.board_id = p.board_id AND l.kind <> 'DETAIL' AND l.url = f.final_url)))
                             ELSE false END AS leads_away
                   FROM boardwalk.job_ad a
                   JOIN boardwalk.page p ON p.id = a.page_id

@@ -104,7 +104,7 @@ public final class PastWalkRepository {
                                            JOIN boardwalk.page_fetch f ON f.page_id = p.id AND f.result = 'FETCHED' AND f.night_id =
                                                 (SELECT max(g.night_id) FROM boardwalk.board_night g
                                                   WHERE g.board_id = :board AND g.night_id < :night AND g.outcome IN ('HEALTHY', 'EMPTY_CONFIRMED'))
-                                          WHERE p.board_id = :board AND p.kind = 'LISTING' AND p.depth = 1
+                                          WHERE p.board_id = :board AND p.kind <> 'DETAIL' AND p.depth = 1
                                           ORDER BY p.id, f.fetched_at DESC LIMIT 1)
                  WHERE bn.night_id = :night AND bn.board_id = :board
                 """)
@@ -123,9 +123,9 @@ public final class PastWalkRepository {
     private NextCommand.Leads leads(long nightId, String boardId) {
         return jdbc.sql("""
                 SELECT (SELECT p.url FROM boardwalk.page p
-                         WHERE p.board_id = :board AND p.night_id = :night AND p.kind = 'LISTING' AND p.depth = 1 ORDER BY p.id LIMIT 1) AS start,
+                         WHERE p.board_id = :board AND p.night_id = :night AND p.kind <> 'DETAIL' AND p.depth = 1 ORDER BY p.id LIMIT 1) AS start,
                        (SELECT p.url FROM boardwalk.page p
-                         WHERE p.board_id = :board AND p.night_id = :night AND p.kind = 'LISTING'
+                         WHERE p.board_id = :board AND p.night_id = :night AND p.kind <> 'DETAIL'
                            AND (p.state NOT IN ('FETCHED', 'NOT_MODIFIED') OR p.verdict NOT IN ('LISTING', 'POSTING'))
                          ORDER BY p.depth, p.id LIMIT 1) AS trouble,
                        (SELECT a.url FROM boardwalk.job_ad a

@@ -41,17 +41,19 @@ public final class WalkRepository {
         return jdbc.sql("""
                 SELECT bn.empty_marker, bn.truncated_by,
                        (SELECT count(*) FROM boardwalk.page p
-                         WHERE p.board_id = bn.board_id AND p.kind = 'DETAIL' AND p.listed_night_id = bn.night_id) AS listed,
+                         WHERE p.board_id = bn.board_id AND p.kind = 'DETAIL' AND p.listed_night_id = bn.night_id)
+                       + (SELECT count(*) FROM boardwalk.job_ad a JOIN boardwalk.page p ON p.id = a.page_id
+                           WHERE a.board_id = bn.board_id AND a.last_seen_night_id = bn.night_id AND p.kind <> 'DETAIL') AS listed,
                        (SELECT count(*) FROM boardwalk.job_ad a
                          WHERE a.board_id = bn.board_id AND a.last_seen_night_id = bn.night_id) AS read,
                        (SELECT p.url || ': ' || coalesce(p.reason, CASE WHEN p.state <> 'FETCHED' THEN NULL
                                                                         WHEN p.verdict = 'WALL' THEN 'a login or a challenge instead of the page'
                                                                         ELSE 'not understood as a listing' END, p.state) FROM boardwalk.page p
-                         WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind = 'LISTING'
+                         WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind <> 'DETAIL'
                            AND (p.state NOT IN ('FETCHED', 'NOT_MODIFIED') OR p.verdict NOT IN ('LISTING', 'POSTING'))
                          ORDER BY p.depth, p.id LIMIT 1) AS trouble,
                        (SELECT p.reason FROM boardwalk.page p
-                         WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind = 'LISTING' AND p.cause = 'CRAWL_DELAY'
+                         WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind <> 'DETAIL' AND p.cause = 'CRAWL_DELAY'
                          ORDER BY p.depth, p.id LIMIT 1) AS skipped
                   FROM boardwalk.board_night bn
                  WHERE bn.night_id = :night AND bn.board_id = :board
@@ -90,9 +92,9 @@ public final class WalkRepository {
                        count(*) FILTER (WHERE end_of = 'FAILED')     AS failed
                   FROM (SELECT p.kind, p.depth,
                                CASE WHEN p.state = 'FETCHED' AND p.verdict = 'WALL' THEN 'KEPT_OUT'
-                                    WHEN p.kind = 'LISTING' AND p.state = 'FETCHED' AND p.verdict NOT IN ('LISTING', 'POSTING')
+                                    WHEN p.kind <> 'DETAIL' AND p.state = 'FETCHED' AND p.verdict NOT IN ('LISTING', 'POSTING')
                                      AND EXISTS (SELECT 1 FROM boardwalk.page q
-                                                  WHERE q.board_id = :board AND q.night_id = :night AND q.kind = 'LISTING'
+                                                  WHERE q.board_id = :board AND q.night_id = :night AND q.kind <> 'DETAIL'
                                                     AND q.verdict IN ('LISTING', 'POSTING')) THEN 'FAILED'
                                     WHEN p.state IN ('FETCHED', 'NOT_MODIFIED') THEN 'READ'
                                     WHEN p.state = 'GONE' THEN 'GONE'
@@ -103,7 +105,7 @@ public final class WalkRepository {
                           FROM boardwalk.page p
                          WHERE p.board_id = :board AND p.night_id = :night) p
                   JOIN (VALUES ('START'), ('LISTING'), ('DETAIL')) g (name)
-                    ON g.name = p.kind OR (g.name = 'START' AND p.kind = 'LISTING' AND p.depth = 1)
+                    ON g.name = CASE WHEN p.kind = 'DETAIL' THEN p.kind ELSE 'LISTING' END OR (g.name = 'START' AND p.kind <> 'DETAIL' AND p.depth = 1)
                  GROUP BY g.name
                 """).param("night", nightId).param("board", boardId).query(WalkRepository::counted).stream()
                 .collect(Collectors.toMap(Counted::group, Counted::ends));
