@@ -44,6 +44,8 @@ final class BlockReader {
     private static final Evaluator OWN_LINES = QueryParser.parse("h1, h2, h3, h4, h5, h6, table, dl");
     /** The name of a pair is a few words; a longer first cell means that the table is layout. */
     private static final int MAX_TERM = 60;
+    /** An icon, a name, a value, and a remark. */
+    private static final int MAX_PAIR = 4;
 
     private final Predicate<Element> leftOut;
     private final BlockLines lines = new BlockLines();
@@ -113,7 +115,49 @@ final class BlockReader {
         }
     }
 
+    /** Two boxes side by side, the first of which holds nothing but the name of a fact: a pair, whatever tags and styles say. */
+    private boolean isPair(Element element) {
+        Element name = element.firstElementChild();
+        while (name != null && (isRemoved(name) || name.childNodeSize() == 0)) {
+            name = name.nextElementSibling();
+        }
+        Element value = name == null ? null : name.nextElementSibling();
+        if (name == null
+                || value == null
+                || name.normalName().equals("br")
+                || value.normalName().equals("br")) {
+            return false;
+        }
+        return ShortText.of(name, MAX_TERM)
+                        .filter(words ->
+                                !words.isEmpty() && Labels.standard().of(words).isPresent())
+                        .isPresent()
+                && element.textNodes().stream().allMatch(TextNode::isBlank)
+                && value.selectFirst(OWN_LINES) == null;
+    }
+
+    private void pair(Element element) {
+        boolean named = false;
+        for (Element child : element.children()) {
+            if (isRemoved(child) || leftOut.test(child)) {
+                continue;
+            }
+            if (!named && !child.text().isBlank()) {
+                named = true;
+                lines.within(Block.Kind.TERM, 0, child, () -> children(child));
+            } else {
+                element(child);
+            }
+        }
+        lines.flush(element);
+    }
+
     private void other(Element element) {
+        if (element.childrenSize() >= 2 && element.childrenSize() <= MAX_PAIR && isPair(element)) {
+            lines.flush(element);
+            pair(element);
+            return;
+        }
         if (element.isBlock()) {
             lines.boundary(element);
             children(element);
@@ -162,6 +206,11 @@ final class BlockReader {
     }
 
     private void item(Element element) {
+        if (element.childrenSize() >= 2 && element.childrenSize() <= MAX_PAIR && isPair(element)) {
+            lines.flush(element);
+            pair(element);
+            return;
+        }
         if (element.selectFirst(OWN_LINES) != null) {
             lines.within(Block.Kind.TEXT, 0, element, () -> children(element));
         } else {

@@ -4,7 +4,9 @@ import dev.boardwalk.posting.Evidence;
 import dev.boardwalk.posting.Extractor;
 import dev.boardwalk.posting.RawValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -86,7 +88,17 @@ final class PageFrame {
     }
 
     private boolean isSiteName(String text) {
-        return siteNames().stream().anyMatch(name -> Lexicon.fold(name).equals(Lexicon.fold(text)));
+        return isHost(text)
+                || siteNames().stream().anyMatch(name -> Lexicon.fold(name).equals(Lexicon.fold(text)));
+    }
+
+    /** "somejobs" on www.somejobs.example. */
+    private boolean isHost(String text) {
+        String host = document.location().replaceFirst("(?i)^https?://(?:www\\.)?([^/:]*).*", "$1");
+        return !host.isEmpty()
+                        && !text.contains(" ")
+                        && host.toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT) + ".")
+                || host.equalsIgnoreCase(text);
     }
 
     /** When the article was published: the posting is at most as old as that, often older. */
@@ -132,6 +144,32 @@ final class PageFrame {
                 .map(html -> html.attr("lang"))
                 .orElse("");
         return lang.isBlank() ? Optional.empty() : Optional.of(page(lang.strip(), "html-lang", lang, 0.4));
+    }
+
+    /** What the page's title says beside the job's. */
+    TitleTag titleTag(String title, Predicate<String> isSaid) {
+        TitleTag tag = TitleTag.of(InlineText.fold(document.title()), title, siteNames(), isSaid);
+        return tag.company() == null && tag.place() == null
+                ? TitleTag.of(InlineText.fold(meta("og:title")), title, siteNames(), isSaid)
+                : tag;
+    }
+
+    /** Sentences that sum the page up for search engines. */
+    List<String> summaries() {
+        return Stream.of(meta("description"), meta("og:description"))
+                .filter(text -> !text.isBlank())
+                .map(InlineText::fold)
+                .distinct()
+                .toList();
+    }
+
+    RawValue fromTitle(String text) {
+        return page(text, "title-tag", document.title(), 0.65);
+    }
+
+    /** What may be a place. */
+    RawValue guessFromTitle(String text) {
+        return page(text, NearTitle.RULE + ":title-tag", document.title(), 0.4);
     }
 
     private String meta(String property) {

@@ -19,6 +19,7 @@ record PostingExtent(List<Block> lines, Set<Topic> listed, boolean amongGeneralP
     private static final int FACTS_OF_AN_AD = 2;
 
     private static final int A_SENTENCE = 50;
+    private static final int A_DESCRIPTION = 400;
 
     static PostingExtent of(List<Block> blocks, Set<Block> factLines) {
         List<Segment> segments = withoutGeneralProse(Segment.of(blocks, factLines), factLines);
@@ -31,7 +32,14 @@ record PostingExtent(List<Block> lines, Set<Topic> listed, boolean amongGeneralP
             }
         }
         if (first < 0) {
-            return new PostingExtent(List.of(), Set.of(), false);
+            boolean general = segments.stream().anyMatch(Segment::isGeneric);
+            List<Block> prose = blocks.stream()
+                    .filter(line -> factLines.contains(line)
+                            || line.is(Block.Kind.ITEM)
+                            || line.is(Block.Kind.HEADING)
+                            || line.text().length() >= A_SENTENCE)
+                    .toList();
+            return new PostingExtent(general ? List.of() : endingAtTheApplyLink(prose), Set.of(), general);
         }
         int from = lead(segments, first);
         int to = tail(segments, last);
@@ -41,6 +49,11 @@ record PostingExtent(List<Block> lines, Set<Topic> listed, boolean amongGeneralP
         }
         boolean inProse = segments.stream().anyMatch(Segment::isGeneric);
         return new PostingExtent(endingAtTheApplyLink(lines), listed(segments.subList(from, to)), inProse);
+    }
+
+    /** As long as a description. */
+    boolean isLong() {
+        return lines.stream().mapToInt(line -> line.text().length()).sum() >= A_DESCRIPTION;
     }
 
     private static Set<Topic> listed(List<Segment> segments) {

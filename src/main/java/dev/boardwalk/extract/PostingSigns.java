@@ -39,6 +39,9 @@ final class PostingSigns {
                 >= 2) {
             signs.add("labelled-facts");
         }
+        if (isNamed(RawField.COMPANY) && hasPlaceOrHours() && extent.isLong()) {
+            signs.add("named-facts");
+        }
         if (!extent.listed().isEmpty()) {
             signs.add("sections-with-lists");
         }
@@ -49,6 +52,18 @@ final class PostingSigns {
         if (facts.stream().anyMatch(fact -> fact.field() == RawField.PAY)) {
             signs.add("pay");
         }
+    }
+
+    /** Something other than a guess or a label gave it. */
+    private boolean isNamed(RawField field) {
+        return values.getOrDefault(field, List.of()).stream()
+                .anyMatch(value -> value.evidence().rule().matches("element:.*|company-link|place-link|map-link"));
+    }
+
+    private boolean hasPlaceOrHours() {
+        return isNamed(RawField.LOCATION)
+                || values.containsKey(RawField.EMPLOYMENT_TYPE)
+                || (values.containsKey(RawField.LOCATION) && values.containsKey(RawField.DATE_POSTED));
     }
 
     String described() {

@@ -21,6 +21,11 @@ final class PlaceFields {
         this.fields = fields;
     }
 
+    /** The rule of words beside a title that may be a place; they are one when they are understood. */
+    private static boolean isGuess(RawValue value) {
+        return value.evidence().rule().startsWith("near-title");
+    }
+
     static boolean isLabelled(RawValue value) {
         return !value.evidence().rule().equals(PAGE_SCOPE);
     }
@@ -31,7 +36,8 @@ final class PlaceFields {
         if (!known.isEmpty()) {
             return known;
         }
-        List<Place> words = fields.group(RawField.LOCATION, "locations", this::read);
+        List<Place> words =
+                fields.group(RawField.LOCATION, "locations", value -> isGuess(value) ? List.of() : read(value));
         return words.isEmpty() ? ofTheBoard(mode) : words;
     }
 
