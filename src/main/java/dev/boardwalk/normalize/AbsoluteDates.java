@@ -20,6 +20,7 @@ final class AbsoluteDates {
 
     private final @Nullable String country;
     private final @Nullable LocalDate today;
+    private boolean dayFirst;
 
     /** @param today completes dates without a year; null to refuse them */
     AbsoluteDates(@Nullable String country, @Nullable LocalDate today) {
@@ -64,10 +65,11 @@ final class AbsoluteDates {
         for (String piece : pieces) {
             if (isNumber(piece)) {
                 numbers.add(piece);
-            } else if (DateWords.MONTHS.containsKey(piece) && month == null) {
-                month = DateWords.MONTHS.get(piece);
+            } else if (TimeWords.MONTHS.containsKey(piece) && month == null) {
+                month = TimeWords.MONTHS.get(piece);
             } else if (Character.isLetter(piece.codePointAt(0))) {
-                if (!DateWords.NOISE.contains(piece)) {
+                dayFirst |= DateWords.DAY_FIRST.contains(piece);
+                if (!DateWords.NOISE.contains(piece) && !TimeWords.NOISE.contains(piece)) {
                     return null;
                 }
             } else if (numbers.size() == 1 || numbers.size() == 2) {
@@ -116,23 +118,32 @@ final class AbsoluteDates {
                 && numbers.get(2).length() <= 2) {
             return DateRange.day(date(numbers.get(0), Integer.parseInt(numbers.get(1)), numbers.get(2)));
         }
-        boolean short3 = numbers.get(0).length() <= 2 && numbers.get(1).length() <= 2 && isYear(numbers.get(2));
-        return short3 ? dayAndMonth(numbers, marks.get(0)) : null;
+        boolean shortYear = numbers.get(2).length() == 2 && !marks.get(0).equals("-");
+        List<String> full = shortYear ? List.of(numbers.get(0), numbers.get(1), "20" + numbers.get(2)) : numbers;
+        boolean short3 = full.get(0).length() <= 2 && full.get(1).length() <= 2 && isYear(full.get(2));
+        return short3 ? dayAndMonth(full, marks.get(0)) : null;
     }
 
+    /** By the mark, the size of the numbers, the country, the words' language; else one of two days, unless one of them is still to come. */
     private @Nullable DateRange dayAndMonth(List<String> numbers, String mark) {
         int first = Integer.parseInt(numbers.get(0));
         int second = Integer.parseInt(numbers.get(1));
-        boolean dayFirst = mark.equals(".")
-                || first > 12
-                || first == second
-                || (country != null && !MONTH_FIRST.contains(country));
-        boolean monthFirst = second > 12 || (country != null && MONTH_FIRST.contains(country));
-        if (!dayFirst && !monthFirst) {
-            return null; // 03/04: nothing tells
+        boolean sure = mark.equals(".") || first > 12 || first == second;
+        boolean american = country != null && MONTH_FIRST.contains(country);
+        if (sure || (second <= 12 && !american && (country != null || dayFirst))) {
+            return DateRange.day(date(numbers.get(2), second, numbers.get(0)));
         }
-        boolean swap = second > 12 || (monthFirst && !mark.equals(".") && first <= 12);
-        return DateRange.day(date(numbers.get(2), swap ? first : second, numbers.get(swap ? 1 : 0)));
+        LocalDate monthFirst = date(numbers.get(2), first, numbers.get(1));
+        return second > 12 || american
+                ? DateRange.day(monthFirst)
+                : either(monthFirst, date(numbers.get(2), second, numbers.get(0)));
+    }
+
+    private DateRange either(LocalDate one, LocalDate other) {
+        LocalDate earlier = one.isBefore(other) ? one : other;
+        LocalDate later = one.isBefore(other) ? other : one;
+        boolean toCome = today != null && later.isAfter(today.plusDays(1));
+        return toCome ? DateRange.day(earlier) : new DateRange(earlier, later, DateRange.Precision.EITHER_DAY);
     }
 
     /** 20260112, or milliseconds or seconds since 1970, as feeds write them. */

@@ -14,6 +14,8 @@ public record DateRange(@Nullable LocalDate earliest, LocalDate latest, Precisio
     /** How exact the words were. */
     public enum Precision {
         DAY,
+        /** One of two days, the first or the last of the range: "03/04/2026" where nothing tells which number is the month. */
+        EITHER_DAY,
         /** "2 weeks ago": boards round down, so the range is the week before that day. */
         WEEK,
         MONTH,

@@ -1,13 +1,9 @@
 package dev.boardwalk.normalize;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** The words of calendar dates, folded. */
 final class DateWords {
-    static final Map<String, Integer> MONTHS = new HashMap<>();
-
     /** Words that may stand beside a date and change nothing. */
     static final Set<String> NOISE = Fold.set("""
             posted published publication date on the at of from since job listed added created opening deadline apply by until before closing closes
@@ -15,29 +11,16 @@ final class DateWords {
             mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
             st nd rd th am pm utc gmt est edt cst cdt pst pdt ist cet cest bst t z h uhr um
             veroffentlicht am den vom montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
-            publie le publiee lundi mardi mercredi jeudi vendredi samedi dimanche publicado el de del fecha""");
+            publie le publiee er r roku del dello o tot op fino al hasta jusqu a au bis zum und
+            bewerbungsfrist einsendeschluss date limite fecha limite scadenza termin prazo data plazo candidatura candidatures
+            lunedi martedi mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta sexta feira sabado domingo
+            maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedzialek wtorek sroda czwartek piatek sobota niedziela dnia
+            lundi mardi mercredi jeudi vendredi samedi dimanche publicado el de del fecha""");
 
-    static {
-        String[] names = {
-            "january jan januar janvier enero ene gennaio januari janner",
-            "february feb februar fevrier fevr febrero febbraio februari",
-            "march mar marz mars marzo maart mrz",
-            "april apr avril avr abril abr aprile",
-            "may mai mayo maggio mei",
-            "june jun juni juin junio giugno",
-            "july jul juli juillet juil julio luglio",
-            "august aug aout agosto ago augustus",
-            "september sep sept septembre septiembre settembre set",
-            "october oct oktober okt octobre octubre ottobre ott",
-            "november nov novembre noviembre",
-            "december dec dezember dez decembre diciembre dic dicembre"
-        };
-        for (int i = 0; i < names.length; i++) {
-            for (String name : names[i].split(" ")) {
-                MONTHS.put(name, i + 1);
-            }
-        }
-    }
+    /** Languages that write the day first; such a word beside 03/04/2026 says which is the month. */
+    static final Set<String> DAY_FIRST = Fold.set("""
+            veroffentlicht am den vom publie publiee postee le publicado publicada publicacion el pubblicato pubblicata il dal geplaatst gepubliceerd op
+            opublikowano dodano data datum bis fino hasta jusqu""");
 
     private DateWords() {}
 }

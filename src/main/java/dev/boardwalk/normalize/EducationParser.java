@@ -15,18 +15,32 @@ public final class EducationParser {
     private static final PhraseTable<String> LEVELS = new PhraseTable<String>()
             .add("BACHELOR", """
                     bachelor,bachelors,bachelor s,baccalaureate,bachelordegree,undergraduate degree,b e,be b tech,btech,b tech,bsc,b sc,bca,b c a,bba,bcom,b com,
-                    b arch,b pharm,b a,b s,ba bs,bs ms,bs degree,ba degree,ba bsc,llb,any graduate,graduate degree,licence,laurea,ingeniero""")
+                    b arch,b pharm,b a,b s,ba bs,bs ms,bs degree,ba degree,ba bsc,llb,any graduate,graduate degree,laurea,
+                    laurea triennale,licence pro,licence professionnelle,bac 3,bac 4,licenciatura,licenciado,licenciada,titulo de grado,hbo,licencjat,
+                    inzynier,bakalar,bakalarske,b ed,bed degree,mbbs,bds,bms,b voc,b des,bdes,btech be,be btech,bachelorabschluss,bachelorstudium,
+                    graduacao,ensino superior,wyksztalcenie wyzsze,kandidatexamen,kandidatuddannelse,स्नातक""")
             .add("MASTER", """
                     master degree,masters degree,master of,masters,master s,mtech,m tech,m e,msc,m sc,mca,m c a,mba,m b a,mcom,m com,m s,ms degree,
-                    ms phd,postgraduate degree,post graduate degree,any postgraduate,postgraduatedegree,llm,pgdm,diplom""")
-            .add("DOCTORATE", "phd,ph d,doctorate,doctoral,doctoral degree")
+                    ms phd,postgraduate degree,post graduate degree,any postgraduate,postgraduatedegree,llm,pgdm,diplom,
+                    laurea magistrale,laurea specialistica,bac 5,master 2,master ii,diplome d ingenieur,ecole d ingenieur,maestria,mestrado,masterabschluss,
+                    masterstudium,staatsexamen,magister,magisterske,m pharm,mpharm,m ed,m des,me mtech,mtech me,m phil,mphil,ca cma,wo master,
+                    post graduate,postgraduate,post graduation,स्नातकोत्तर""")
+            .add(
+                    "DOCTORATE",
+                    "phd,ph d,doctorate,doctoral,doctoral degree,doctorat,doctorado,dottorato,doutorado,doktorat,dr rer nat,bac 8")
             .add(
                     "SECONDARY",
-                    "high school,highschool,higher secondary,10 2,12th,12th pass,10th pass,secondary school,ged,hsc,abitur,matura,baccalaureat")
-            .add("ASSOCIATE", "associate degree,associate s degree,associates degree,associate s,associatedegree")
+                    "high school,highschool,higher secondary,10 2,12th,12th pass,10th pass,secondary school,ged,hsc,ssc,abitur,fachabitur,matura,baccalaureat,"
+                            + "a levels,gcse,gcses,bachillerato,ensino medio,diploma di maturita,maturita,vwo,havo,wyksztalcenie srednie,gymnasieexamen,"
+                            + "12th standard,10th standard,class 12,class xii,10th 12th,matriculation,sslc,puc,10वीं,12वीं")
+            .add(
+                    "ASSOCIATE",
+                    "associate degree,associate s degree,associates degree,associate s,associatedegree,"
+                            + "bac 2,bts,dut,hnd,foundation degree,ciclo formativo de grado superior,tecnico superior")
             .add(
                     "CERTIFICATE",
-                    "professional certificate,professionalcertificate,diploma,polytechnic,postgraduate diploma,pg diploma")
+                    "professional certificate,professionalcertificate,diploma,polytechnic,postgraduate diploma,pg diploma,hnc,nvq,iti,"
+                            + "berufsausbildung,abgeschlossene ausbildung,abgeschlossene berufsausbildung,mbo,formacion profesional,bep,ensino tecnico")
             // used up: no degrees
             .add(
                     "",
@@ -86,7 +100,9 @@ public final class EducationParser {
         int at = 0;
         while (at < text.length()) {
             int start = at;
-            while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            while (at < text.length()
+                    && Character.isLetterOrDigit(text.charAt(at))
+                    && Character.isDigit(text.charAt(at)) == Character.isDigit(text.charAt(start))) {
                 at++;
             }
             if (at > start) {

@@ -15,10 +15,12 @@ public final class EmploymentTypes {
     private static final PhraseTable<Set<EmploymentType>> PHRASES = new PhraseTable<Set<EmploymentType>>()
             .add(EnumSet.of(EmploymentType.FULL_TIME), """
                     full time,fulltime,ft,vollzeit,ganztags,temps plein,plein temps,temps complet,tiempo completo,jornada completa,tempo pieno,
-                    full time employee,voltijd,pelny etat,pelen etat,plny uvazek,hlavni pracovni pomer,hpp,tempo integral,全職,全职""")
+                    full time employee,voltijd,pelny etat,pelen etat,plny uvazek,hlavni pracovni pomer,hpp,tempo integral,全職,全职,
+                    tempo inteiro,periodo integral,heltid,kokoaikainen,kokopaivatyo,teljes munkaido,norma intreaga,полная занятость,पूर्णकालिक""")
             .add(EnumSet.of(EmploymentType.PART_TIME), """
                     part time,parttime,pt,teilzeit,halbtags,minijob,mini job,450 euro job,temps partiel,mi temps,tiempo parcial,jornada parcial,
-                    media jornada,tempo parziale,part time employee,deeltijd,niepelny etat,czesc etatu,castecny uvazek,zkraceny uvazek,tempo parcial,兼职,兼職""")
+                    media jornada,tempo parziale,part time employee,deeltijd,niepelny etat,czesc etatu,castecny uvazek,zkraceny uvazek,tempo parcial,兼职,兼職,
+                    meio periodo,part time employment,deltid,osa aikainen,reszmunkaido,частичная занятость,अंशकालिक,geringfugig,minijobber""")
             .add(EnumSet.of(EmploymentType.FULL_TIME, EmploymentType.PART_TIME), """
                     full or part time,full and part time,full part time,full or parttime,part or full time,part and full time,part full time,
                     voll oder teilzeit,voll und teilzeit,voll teilzeit,vollzeit teilzeit,teil oder vollzeit,temps plein ou partiel,temps partiel ou plein""")
@@ -31,12 +33,14 @@ public final class EmploymentTypes {
                     lavoro interinale,collaborazione,partita iva,zzp,b2b,umowa zlecenie,umowa o dzielo,kontrakt,osvc,zivnost,na ico,合同工,派遣""")
             .add(EnumSet.of(EmploymentType.TEMPORARY), """
                     temporary,temp,temporary employee,temporary contract,seasonal,seasonal work,aushilfe,saisonarbeit,saisonnier,travail temporaire,
-                    temporal,contrato temporal,temporaneo,stagionale,tijdelijk,uitzendkracht,praca tymczasowa,praca sezonowa,brigada,临时,臨時""")
+                    temporal,contrato temporal,temporaneo,stagionale,tijdelijk,uitzendkracht,praca tymczasowa,praca sezonowa,brigada,临时,臨時,
+                    maaraaikainen,vikariat,tijdelijk contract,temporario,extraarbete""")
             .add(EnumSet.of(EmploymentType.INTERN), """
                     intern,interns,internship,internships,trainee,traineeship,co op,coop,cooperative education,working student,apprentice,apprenticeship,
                     praktikum,praktikant,praktikantin,pflichtpraktikum,werkstudent,werkstudentin,ausbildung,auszubildende,auszubildender,azubi,
                     stagiaire,alternance,offre de stage,en stage,un stage,contrat de stage,convention de stage,stage de,
-                    becario,becaria,practicas,pasantia,tirocinio,tirocinante,stagista,stagiair,staz,stazysta,praktyki,praktyka,实习,實習""")
+                    becario,becaria,practicas,pasantia,tirocinio,tirocinante,stagista,stagiair,estagio,estagiario,estagiaria,beca,practicante,apprentissage,harjoittelu,harjoittelija,praktikplats,praktik,
+                    стажировка,इंटर्नशिप,duales studium,staz,stazysta,praktyki,praktyka,实习,實習""")
             .add(EnumSet.of(EmploymentType.VOLUNTEER), """
                     volunteer,volunteers,volunteering,voluntary,voluntary work,ehrenamt,ehrenamtlich,benevole,benevolat,voluntario,voluntariado,
                     volontario,volontariato,vrijwilliger,vrijwilligerswerk,wolontariat,dobrovolnik""")
@@ -45,7 +49,7 @@ public final class EmploymentTypes {
             .add(EnumSet.noneOf(EmploymentType.class), """
                     permanent contract,employment contract,contract of employment,unlimited contract,open ended contract,indefinite contract,
                     contract type,type of contract,contract length,under contract,contract management,permanent,regular,graduate,cdi,
-                    temp to perm,contrato indefinido,tiempo indefinido,volunteer leave,international""");
+                    zero hours contract,zero hour contract,temp to perm,contrato indefinido,tiempo indefinido,volunteer leave,international""");
 
     /** Words that mean a type only as the whole text: "stage" is also a phase of a company, "full" also "fully booked". */
     private static final PhraseTable<Set<EmploymentType>> ALONE = new PhraseTable<Set<EmploymentType>>()

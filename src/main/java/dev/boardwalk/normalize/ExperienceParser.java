@@ -30,6 +30,16 @@ public final class ExperienceParser {
             "esperienza",
             "ervaring",
             "praxe",
+            "praxi",
+            "yoe",
+            "erfahrungen",
+            "doswiadczenie",
+            "zkusenosti",
+            "kokemus",
+            "kokemusta",
+            "erfarenhet",
+            "erfaring",
+            "अनभव",
             "doswiadczenia");
     private static final Set<String> OTHER_LENGTHS = Set.of(
             "duration",
@@ -49,12 +59,19 @@ public final class ExperienceParser {
             "program",
             "programme",
             "probation",
-            "notice");
-    private static final Set<String> AT_MOST = Set.of("upto", "maximum", "max", "maximal", "less", "under");
+            "notice",
+            "warranty",
+            "guarantee",
+            "lease",
+            "history",
+            "market");
+    private static final Set<String> AT_MOST =
+            Set.of("upto", "maximum", "max", "maximal", "less", "under", "hasta", "maximaal", "massimo", "maks", "ate");
     private static final PhraseTable<BigDecimal> FRESHERS = new PhraseTable<BigDecimal>()
             .add(
                     BigDecimal.ZERO,
-                    "fresher,freshers,fresh graduate,fresh graduates,no experience,no prior experience,no previous experience,ohne berufserfahrung");
+                    "fresher,freshers,fresh graduate,fresh graduates,no experience,no prior experience,no previous experience,no experience required,ohne berufserfahrung,keine berufserfahrung,berufseinsteiger,sin experiencia,"
+                            + "sans experience,debutant accepte,debutants acceptes,senza esperienza,sem experiencia,geen ervaring,bez doswiadczenia");
     private static final Set<String> ONLY_FRESHERS =
             Set.of("fresher", "freshers", "only", "fresh", "graduate", "graduates", "for", "hiring");
 
@@ -80,10 +97,17 @@ public final class ExperienceParser {
             boolean named = around.stream().anyMatch(EXPERIENCE::contains);
             boolean other = around.stream().anyMatch(OTHER_LENGTHS::contains);
             if (named || (!sentence && !other)) {
-                return bounds(quantity, pieces);
+                return orFresher(bounds(quantity, pieces), quantity, text, sentence);
             }
         }
         return fresher(text);
+    }
+
+    /** "Fresher - 1 Year" is 0 to 1. */
+    private static Experience orFresher(Experience bounds, Quantity quantity, String text, boolean sentence) {
+        boolean fresher = !sentence && !FRESHERS.find(Fold.words(text)).isEmpty();
+        boolean upper = quantity.single() && !quantity.plus() && bounds.minYears() != null;
+        return fresher && upper ? new Experience(BigDecimal.ZERO, bounds.minYears()) : bounds;
     }
 
     private static Experience bounds(Quantity quantity, List<String> pieces) {

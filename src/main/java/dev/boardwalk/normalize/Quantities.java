@@ -3,9 +3,7 @@ package dev.boardwalk.normalize;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,54 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
     private static final int MAX_DIGITS = 6;
     private static final Set<String> TO = Set.of("-", "to", "bis", "till", "a", "ate", "hasta", "or", "~");
-    private static final Map<String, ChronoUnit> UNITS = new HashMap<>();
-    private static final Map<String, Integer> NUMBERS = new HashMap<>();
-
-    static {
-        units(
-                ChronoUnit.SECONDS,
-                "s,sec,secs,second,seconds,sekunde,sekunden,seconde,secondes,segundo,segundos,secondo,secondi");
-        units(ChronoUnit.MINUTES, "min,mins,minute,minutes,minuten,minuto,minutos,minuti,minuut,minut,minuty");
-        units(
-                ChronoUnit.HOURS,
-                "h,hr,hrs,hour,hours,stunde,stunden,heure,heures,hora,horas,ora,ore,uur,godzin,godziny,hodinami,hodin,hodiny");
-        units(
-                ChronoUnit.DAYS,
-                "d,day,days,tag,tage,tagen,jour,jours,dia,dias,giorno,giorni,dag,dagen,dni,dzien,dny,dnem,den,din");
-        units(
-                ChronoUnit.WEEKS,
-                "w,wk,wks,week,weeks,woche,wochen,semaine,semaines,semana,semanas,settimana,settimane,weken,tydzien,tygodnie,tygodni");
-        units(ChronoUnit.WEEKS, "tyden,tydny,tydnem");
-        units(
-                ChronoUnit.MONTHS,
-                "mo,mos,mon,mons,month,months,mth,mths,monat,monate,monaten,mois,mes,meses,mese,mesi,maand,maanden");
-        units(ChronoUnit.MONTHS, "miesiac,miesiace,miesiecy,mesic,mesice,mesicu");
-        units(
-                ChronoUnit.YEARS,
-                "y,yr,yrs,year,years,jahr,jahre,jahren,an,ans,annee,annees,ano,anos,anno,anni,jaar,rok,roky,lata,lat,let");
-        String[] words = {
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
-        };
-        for (int i = 0; i < words.length; i++) {
-            NUMBERS.put(words[i], i + 1);
-        }
-        NUMBERS.putAll(
-                Map.of("fifteen", 15, "eighteen", 18, "twenty", 20, "zwei", 2, "drei", 3, "deux", 2, "trois", 3));
-        for (String article : "a,an,eine,einem,einer,einen,un,une,una,uno,een".split(",")) {
-            NUMBERS.put(article, 1);
-        }
-    }
 
     private Quantities() {}
 
-    private static void units(ChronoUnit unit, String words) {
-        for (String word : words.split(",")) {
-            UNITS.put(word, unit);
-        }
-    }
-
     static @Nullable ChronoUnit unit(String piece) {
-        return UNITS.get(piece);
+        return TimeWords.unit(piece);
     }
 
     /** @param pieces as {@link Fold#pieces} gives them */
@@ -124,8 +79,8 @@ final class Quantities {
         }
 
         private @Nullable ChronoUnit unitHere() {
-            int skip = peek(0).equals("-") && UNITS.containsKey(peek(1)) ? 1 : 0;
-            ChronoUnit unit = UNITS.get(peek(skip));
+            int skip = peek(0).equals("-") && TimeWords.unit(peek(1)) != null ? 1 : 0;
+            ChronoUnit unit = TimeWords.unit(peek(skip));
             if (unit != null) {
                 at += skip + 1;
             }
@@ -138,7 +93,9 @@ final class Quantities {
             if (number == null) {
                 return null;
             }
-            if (peek(0).equals("(") && (isNumber(peek(1)) || NUMBERS.containsKey(peek(1))) && peek(2).equals(")")) {
+            if (peek(0).equals("(")
+                    && (isNumber(peek(1)) || TimeWords.number(peek(1)) != null)
+                    && peek(2).equals(")")) {
                 at += 3;
             }
             if (peek(0).equals("+") || peek(0).equals("plus")) {
@@ -151,8 +108,9 @@ final class Quantities {
         private @Nullable BigDecimal plainNumber() {
             String first = peek(0);
             if (!isNumber(first)) {
-                Integer word = NUMBERS.get(first);
+                Integer word = TimeWords.number(first);
                 at += word == null ? 0 : 1;
+                at += word != null && peek(0).equals("'") ? 1 : 0; // "un'ora"
                 return word == null ? null : BigDecimal.valueOf(word);
             }
             at++;

@@ -1,112 +1,132 @@
 package dev.boardwalk.normalize;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads "3 days ago", "yesterday", "30+ days ago", "vor 2 Wochen" against the time the page was received. */
+/** Reads "3 days ago", "yesterday", "30+ days ago", "vor 2 Wochen", "il y a un mois" against the time the page was received. */
 final class RelativeDates {
     private static final int MAX_YEARS = 30;
+    private static final int MAX_PIECES = 40;
+    private static final int DAYS_OF_A_FEW = 2;
+    private static final Set<String> MARKS = Set.of(",", ".", ":", "'", "(", ")", "~", "+", "-", "!", "|", ">", "<");
 
-    private static final Map<String, Integer> DAYS_AGO = Map.ofEntries(
-            Map.entry("today", 0),
-            Map.entry("just now", 0),
-            Map.entry("just posted", 0),
-            Map.entry("now", 0),
-            Map.entry("new today", 0),
-            Map.entry("yesterday", 1),
-            Map.entry("day before yesterday", 2),
-            Map.entry("heute", 0),
-            Map.entry("gerade eben", 0),
-            Map.entry("gestern", 1),
-            Map.entry("vorgestern", 2),
-            Map.entry("aujourd hui", 0),
-            Map.entry("hier", 1),
-            Map.entry("avant hier", 2),
-            Map.entry("hoy", 0),
-            Map.entry("ayer", 1),
-            Map.entry("anteayer", 2),
-            Map.entry("oggi", 0),
-            Map.entry("ieri", 1),
-            Map.entry("vandaag", 0),
-            Map.entry("gisteren", 1),
-            Map.entry("dzisiaj", 0),
-            Map.entry("wczoraj", 1),
-            Map.entry("dnes", 0),
-            Map.entry("vcera", 1),
-            Map.entry("hoje", 0),
-            Map.entry("ontem", 1));
+    private final List<String> pieces;
+    private final List<String> words;
+    private final Instant at;
+    private final LocalDate today;
 
-    /** Words that may stand beside a length of time. */
-    private static final Set<String> NOISE = Fold.set("""
-            ago posted published on listed added job before and the about approximately around circa ca environ etwa seit since il y hace fa
-            geleden temu vor pred cerca de et und e und publie publiee veroffentlicht almost nearly back a ya last""");
-
-    /** Words without which a length of time is not a date: "6 months" may be anything. Short forms ("3d") and hours do without. */
-    private static final Set<String> AGO = Set.of(
-            "ago", "before", "vor", "hace", "fa", "geleden", "temu", "pred", "il", "posted", "seit", "back", "ya");
-
-    /** The ad is at least this old: it was posted before the event. */
-    private static final Set<String> OLDER =
-            Set.of("over", "more", "than", "reposted", "updated", "refreshed", "active", "uber", "mehr", "als", "plus");
-
-    private static final PhraseTable<Boolean> FEW_HOURS = new PhraseTable<Boolean>()
-            .add(
-                    true,
-                    "few hours ago,a few hours ago,few minutes ago,a few minutes ago,hours ago,minutes ago,moments ago,an hour ago,a minute ago");
-
-    private RelativeDates() {}
+    private RelativeDates(List<String> pieces, Instant at) {
+        this.pieces = pieces;
+        this.words = pieces.stream()
+                .filter(piece -> Character.isLetter(piece.codePointAt(0)))
+                .toList();
+        this.at = at;
+        this.today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
 
     /** @param pieces as {@link Fold#pieces} gives them */
     static @Nullable DateRange parse(List<String> pieces, Instant at) {
-        if (pieces.size() > 40) {
-            return null;
-        }
-        List<String> words = pieces.stream()
-                .filter(piece -> Character.isLetter(piece.codePointAt(0)))
-                .collect(Collectors.toList());
-        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        DateRange named = named(words, pieces, today);
+        return pieces.size() > MAX_PIECES ? null : new RelativeDates(pieces, at).read();
+    }
+
+    private @Nullable DateRange read() {
+        DateRange named = named();
         if (named != null) {
             return named;
         }
         List<Quantity> quantities = Quantities.find(pieces);
         if (quantities.isEmpty()) {
-            boolean few = FEW_HOURS.find(words).stream().anyMatch(hit -> hit.end() - hit.start() >= words.size() - 1);
-            return few ? new DateRange(today.minusDays(1), today, DateRange.Precision.DAY) : null;
+            return withoutNumber();
         }
-        return understood(pieces, quantities) ? back(quantities, words, at) : null;
+        return understood(quantities) ? back(quantities) : null;
     }
 
-    private static @Nullable DateRange named(List<String> words, List<String> pieces, LocalDate today) {
-        List<String> bare = words.stream()
-                .filter(word -> !Set.of(
-                                "posted", "published", "the", "on", "at", "job", "veroffentlicht", "publie", "publiee")
-                        .contains(word))
-                .toList();
-        String phrase =
-                words.size() == 2 && words.get(0).equals("just") ? String.join(" ", words) : String.join(" ", bare);
-        Integer days = DAYS_AGO.get(phrase);
-        boolean otherNumbers =
-                pieces.stream().anyMatch(piece -> Character.isDigit(piece.charAt(0))) && !pieces.contains(":");
-        return days == null || otherNumbers ? null : DateRange.day(today.minusDays(days));
+    /** "yesterday", "Posted today", "gestern um 11:30", "last week". */
+    private @Nullable DateRange named() {
+        boolean clock = pieces.contains(":");
+        boolean number = pieces.stream().anyMatch(piece -> Character.isDigit(piece.charAt(0)));
+        if (number && !clock) {
+            return null;
+        }
+        for (int start = 0; start < words.size(); start++) {
+            for (int end = words.size(); end > start; end--) {
+                DateRange range = named(String.join(" ", words.subList(start, end)));
+                if (range != null && areWordsNoise(start, end)) {
+                    return range;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean areWordsNoise(int start, int end) {
+        return words.subList(0, start).stream().allMatch(TimeWords.NOISE::contains)
+                && words.subList(end, words.size()).stream().allMatch(TimeWords.NOISE::contains);
+    }
+
+    private @Nullable DateRange named(String phrase) {
+        Integer days = TimeWords.DAYS.get(phrase);
+        if (days != null) {
+            return DateRange.day(today.minusDays(days));
+        }
+        ChronoUnit running = TimeWords.THIS.get(phrase);
+        if (running != null) {
+            return new DateRange(first(today, running), today, precision(running));
+        }
+        ChronoUnit past = TimeWords.LAST.get(phrase);
+        if (past == null) {
+            return null;
+        }
+        LocalDate end = first(today, past).minusDays(1);
+        return new DateRange(first(end, past), end, precision(past));
+    }
+
+    private static LocalDate first(LocalDate day, ChronoUnit unit) {
+        return unit == ChronoUnit.WEEKS
+                ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                : day.withDayOfMonth(1);
+    }
+
+    private static DateRange.Precision precision(ChronoUnit unit) {
+        return unit == ChronoUnit.WEEKS ? DateRange.Precision.WEEK : DateRange.Precision.MONTH;
+    }
+
+    /** "a few hours ago", "tydzień temu". */
+    private @Nullable DateRange withoutNumber() {
+        for (var hit : TimeWords.FEW.find(words)) {
+            boolean rest = areAgo(words.subList(0, hit.start())) && areAgo(words.subList(hit.end(), words.size()));
+            if (rest && hit.end() - hit.start() < words.size()) {
+                return hit.meaning() == ChronoUnit.HOURS
+                        ? new DateRange(today.minusDays(1), today, DateRange.Precision.DAY)
+                        : DateRange.upTo(today.minusDays(DAYS_OF_A_FEW));
+            }
+        }
+        List<String> units = words.stream().filter(TimeWords.ONE::contains).toList();
+        ChronoUnit unit = units.size() == 1 ? TimeWords.unit(units.get(0)) : null;
+        if (unit == null || words.stream().noneMatch(TimeWords.AGO::contains)) {
+            return null;
+        }
+        int place = pieces.indexOf(units.get(0));
+        Quantity one = new Quantity(BigDecimal.ONE, BigDecimal.ONE, false, unit, place, place + 1);
+        return understood(List.of(one)) ? back(List.of(one)) : null;
+    }
+
+    private static boolean areAgo(List<String> words) {
+        return words.stream().allMatch(word -> TimeWords.AGO.contains(word) || TimeWords.NOISE.contains(word));
     }
 
     /** Every piece belongs to a length of time, or is a word or mark known to stand beside one. */
-    private static boolean understood(List<String> pieces, List<Quantity> quantities) {
-        boolean ago = pieces.stream().anyMatch(piece -> AGO.contains(piece) || piece.equals("reposted"));
-        boolean clock = quantities.stream().allMatch(quantity -> quantity.unit().compareTo(ChronoUnit.DAYS) < 0);
-        boolean shortForm = quantities.size() == 1
-                && quantities.get(0).end() == pieces.size()
-                && pieces.get(pieces.size() - 1).length() <= 2;
+    private boolean understood(List<Quantity> quantities) {
         int next = 0;
         for (Quantity quantity : quantities) {
             if (!areNoise(pieces.subList(next, quantity.start()))) {
@@ -114,38 +134,70 @@ final class RelativeDates {
             }
             next = quantity.end();
         }
-        return (ago || shortForm || clock) && areNoise(pieces.subList(next, pieces.size()));
+        return areNoise(pieces.subList(next, pieces.size())) && hasPassed(quantities);
+    }
+
+    /** A word says so; or it is a form only dates have: hours and days, "2w", "1 year 2 months". "6 months" may be anything. */
+    private boolean hasPassed(List<Quantity> quantities) {
+        boolean said = words.stream()
+                .anyMatch(word -> TimeWords.AGO.contains(word)
+                        || TimeWords.OLDER.contains(word)
+                        || TimeWords.WITHIN.contains(word));
+        boolean days = quantities.stream().allMatch(quantity -> quantity.unit().compareTo(ChronoUnit.DAYS) <= 0);
+        boolean letter = quantities.size() == 1
+                && quantities.get(0).end() == pieces.size()
+                && pieces.get(pieces.size() - 1).length() <= 2;
+        boolean bare = quantities.get(0).start() == 0; // "in 3 days" is to come
+        return said || (bare && (days || letter || quantities.size() > 1));
     }
 
     private static boolean areNoise(List<String> pieces) {
         return pieces.stream()
-                .allMatch(piece -> NOISE.contains(piece)
-                        || OLDER.contains(piece)
-                        || Set.of(",", ".", ":", "'", "(", ")", "~", "+").contains(piece));
+                .allMatch(piece -> TimeWords.NOISE.contains(piece)
+                        || TimeWords.AGO.contains(piece)
+                        || TimeWords.OLDER.contains(piece)
+                        || TimeWords.WITHIN.contains(piece)
+                        || MARKS.contains(piece));
     }
 
-    private static @Nullable DateRange back(List<Quantity> quantities, List<String> words, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    private @Nullable DateRange back(List<Quantity> quantities) {
+        LocalDate day = today;
         Instant instant = at;
         ChronoUnit finest = ChronoUnit.YEARS;
-        boolean open = words.stream().anyMatch(OLDER::contains);
+        boolean open = words.stream().anyMatch(TimeWords.OLDER::contains);
         for (Quantity quantity : quantities) {
-            long number = quantity.low().longValue();
-            if (!quantity.single()
-                    || number > 400L * MAX_YEARS
-                    || (quantity.unit() == ChronoUnit.YEARS && number > MAX_YEARS)) {
+            if (isTooLong(quantity)) {
                 return null;
             }
             boolean exact = quantity.unit().compareTo(ChronoUnit.DAYS) < 0
                     || quantity.low().scale() > 0;
             instant = exact ? instant.minus(time(quantity)) : instant;
-            day = exact ? day : day.minus(number, quantity.unit());
+            day = exact ? day : day.minus(quantity.low().longValue(), quantity.unit());
             finest = quantity.unit().compareTo(finest) < 0 ? quantity.unit() : finest;
             open |= quantity.plus();
         }
-        LocalDate shifted = day.minusDays(ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(instant, ZoneOffset.UTC), LocalDate.ofInstant(at, ZoneOffset.UTC)));
-        return open ? DateRange.upTo(shifted) : range(shifted, finest);
+        LocalDate shifted = day.minusDays(ChronoUnit.DAYS.between(LocalDate.ofInstant(instant, ZoneOffset.UTC), today));
+        if (open) {
+            return DateRange.upTo(shifted);
+        }
+        boolean within = words.stream().anyMatch(TimeWords.WITHIN::contains);
+        return within ? new DateRange(shifted, today, PRECISION.get(finest)) : range(shifted, finest);
+    }
+
+    private static final Map<ChronoUnit, DateRange.Precision> PRECISION = Map.of(
+            ChronoUnit.SECONDS, DateRange.Precision.DAY,
+            ChronoUnit.MINUTES, DateRange.Precision.DAY,
+            ChronoUnit.HOURS, DateRange.Precision.DAY,
+            ChronoUnit.DAYS, DateRange.Precision.WEEK,
+            ChronoUnit.WEEKS, DateRange.Precision.WEEK,
+            ChronoUnit.MONTHS, DateRange.Precision.MONTH,
+            ChronoUnit.YEARS, DateRange.Precision.YEAR);
+
+    private static boolean isTooLong(Quantity quantity) {
+        long number = quantity.low().longValue();
+        boolean years = quantity.unit() == ChronoUnit.YEARS && number > MAX_YEARS;
+        boolean months = quantity.unit() == ChronoUnit.MONTHS && number > 12L * MAX_YEARS;
+        return !quantity.single() || years || months || number > 400L * MAX_YEARS;
     }
 
     private static Duration time(Quantity quantity) {

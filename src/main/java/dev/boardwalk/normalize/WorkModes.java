@@ -17,18 +17,27 @@ public final class WorkModes {
     private static final int LABEL_WORDS = 5;
 
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "non", "never", "isn", "cannot", "without", "kein", "keine", "nicht", "pas", "sin", "t");
+            "not", "no", "non", "never", "isn", "cannot", "without", "kein", "keine", "keinen", "nicht", "pas", "sans",
+            "sin", "senza", "sem", "nao", "geen", "niet", "nie", "bez", "ei", "inte", "ikke", "नह", "t");
 
     private static final PhraseTable<WorkMode> PHRASES = new PhraseTable<WorkMode>()
             .add(WorkMode.REMOTE, """
                     remote,remotely,telecommute,telecommuting,telework,teleworking,work from home,working from home,wfh,work from anywhere,home based,
-                    homebased,100 home office,teletravail,full remote,teletrabajo,remoto,telelavoro,zdalna,praca zdalna,zdalnie,prace na dalku""")
+                    homebased,100 home office,teletravail,full remote,teletrabajo,remoto,telelavoro,zdalna,praca zdalna,zdalnie,prace na dalku,
+                    remota,da remoto,lavoro da remoto,a distancia,teletrabalho,trabalho remoto,trabajo remoto,home office 100,100 homeoffice,op afstand,
+                    thuiswerken,praca z domu,prace z domova,etatyo,pa distans,distansarbete,hjemmekontor,telearbeit,remote arbeit,a distance,
+                    घर से काम,वर्क फ्रॉम होम""")
             .add(WorkMode.HYBRID, """
                     hybrid,hybride,hibrido,ibrido,hybrydowa,hybrydowo,hybridni,partly remote,partially remote,partial remote,part remote,remote partial,
-                    teletravail partiel,teilweise remote,flexible hybrid,hybrid remote,remote hybrid""")
+                    teletravail partiel,teilweise remote,flexible hybrid,hybrid remote,remote hybrid,hibrida,ibrida,hybrides,hybridni,hybridne,hybridityo,
+                    hybridarbete,hybride arbeit,teilweise homeoffice,teilweise im homeoffice,mix of remote and office,mix of office and remote,
+                    office and remote,part time remote,हाइब्रिड""")
             .add(WorkMode.ONSITE, """
                     onsite,on site,in office,in the office,work from office,working from office,wfo,in person,inperson,office based,no remote,
-                    no remote work,no work from home,no wfh,vor ort,presentiel,sur site,presencial,in sede,stacjonarna,stacjonarnie,op kantoor""");
+                    no remote work,no work from home,no wfh,vor ort,presentiel,sur site,presencial,in sede,stacjonarna,stacjonarnie,op kantoor,
+                    in presenza,sur place,en presentiel,op locatie,na miejscu,na pracovisti,lahityo,pa plats,pa kontoret,praesenz,im buro,en oficina,
+                    kein homeoffice,kein home office,keine remote arbeit,pas de teletravail,sin teletrabajo,no teletrabajo,no remoto,sem teletrabalho,
+                    niente smart working,geen thuiswerk,bez pracy zdalnej,office only,on premises,field based,ऑफिस से काम""");
 
     /** Nouns that make the word before them describe a thing, in a label too. */
     private static final Set<String> THINGS = Fold.set("""
@@ -48,6 +57,13 @@ public final class WorkModes {
             arrangement mode with for at until is but employee employees option possible available allowed ok 2 3 4 1 5 per three two
             every each when where our the some""");
 
+    private static final Set<String> DAYS =
+            Fold.set("day days tag tage tagen jour jours dia dias giorno giorni dag dagen dni paivaa");
+    private static final Set<String> WEEKS =
+            Fold.set("week woche semaine semana settimana tygodniu weekly wochentlich viikossa");
+    private static final Set<String> FEW = Fold.set(
+            "1 2 3 4 one two three four zwei drei vier deux trois quatre dos tres cuatro due tre twee drie dwa trzy");
+
     private WorkModes() {}
 
     /** @return null when the words do not say, or name several modes without calling them hybrid */
@@ -65,6 +81,9 @@ public final class WorkModes {
         if (found.size() == 2
                 && sentence.words().stream().anyMatch(word -> word.equals("days") || word.equals("day"))) {
             return WorkMode.HYBRID; // two days here, three there
+        }
+        if (found.equals(EnumSet.of(WorkMode.ONSITE)) && sentence.isPartOfAWeek()) {
+            return WorkMode.HYBRID; // "three days a week in the office"
         }
         return found.size() == 1 ? found.iterator().next() : null;
     }
@@ -85,6 +104,16 @@ public final class WorkModes {
                 }
             }
             return new Sentence(words, breaks);
+        }
+
+        /** "2 days per week": one to four of the days of a week. */
+        boolean isPartOfAWeek() {
+            for (int i = 1; i < words.size(); i++) {
+                if (DAYS.contains(words.get(i)) && FEW.contains(words.get(i - 1))) {
+                    return words.stream().anyMatch(WEEKS::contains);
+                }
+            }
+            return false;
         }
 
         /** Up to three words before ("this is not a remote role"), or after ("remote work is not possible", "remote: no"). */

@@ -16,9 +16,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -143,62 +140,6 @@ class CorpusFiguresTest {
 
     private static boolean same(@Nullable BigDecimal found, String expected) {
         return found != null && found.compareTo(new BigDecimal(expected)) == 0;
-    }
-
-    private static final Instant RECEIVED = Instant.parse("2026-06-15T12:00:00Z");
-
-    /** Phrases of the English rows that no board writes, or that are no date of posting. */
-    private static final Map<String, String> DATE_EXCLUSIONS = Map.ofEntries(
-            Map.entry("1 decade", "no ad is ten years old, and a bare length is no date"),
-            Map.entry("1 decade 2 years", "as above"),
-            Map.entry("1 decade and 11 months", "as above"),
-            Map.entry("last decade", "as above"),
-            Map.entry("-1 decade 2 years", "as above"),
-            Map.entry("1000 years ago", "no ad is that old"),
-            Map.entry("2013 years ago", "no ad is that old"),
-            Map.entry("5000 months ago", "no ad is that old"),
-            Map.entry("till date", "says until when, not when"),
-            Map.entry("1 year 2 months", "a bare length may be a duration"),
-            Map.entry("1 year 12 months", "a bare length may be a duration"),
-            Map.entry("1.5 days", "a bare length may be a duration"),
-            Map.entry("now - 1hour", "a formula"),
-            Map.entry("now - 2 hours", "a formula"),
-            Map.entry("now - 1 day", "a formula"));
-
-    @Test
-    void relativeDates() {
-        List<String> wrong = new ArrayList<>();
-        List<Map<String, String>> rows = Corpus.csv("tables/relative_dates.csv");
-        boolean english = true; // the first rows are; later ones where they end like English
-        for (Map<String, String> row : rows) {
-            String phrase = row.get("phrase");
-            english &= !phrase.startsWith("Aujourd");
-            DateRange found = DateParser.posted(phrase, RECEIVED);
-            boolean required = (english || phrase.endsWith(" ago")) && !DATE_EXCLUSIONS.containsKey(phrase);
-            boolean right = found == null ? !required : found.latest().equals(ago(row.get("ago")));
-            if (!right) {
-                wrong.add(row + " -> " + found);
-            }
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    private static LocalDate ago(String expression) {
-        var at = RECEIVED.atZone(ZoneOffset.UTC);
-        String[] words = expression.split(" ");
-        for (int i = 0; i < words.length; i += 2) {
-            double number = Double.parseDouble(words[i]);
-            at = switch (words[i + 1]) {
-                case "years" -> at.minusYears((long) number);
-                case "months" -> at.minusMonths((long) number);
-                case "weeks" -> at.minusWeeks((long) number);
-                case "days" -> at.minusSeconds((long) (number * 86400));
-                case "hours" -> at.minusSeconds((long) (number * 3600));
-                case "minutes" -> at.minusSeconds((long) (number * 60));
-                default -> at.minusSeconds((long) number);
-            };
-        }
-        return at.toLocalDate();
     }
 
     private static final Pattern BASE_SALARY = Pattern.compile("\"baseSalary\"\\s*:\\s*\\{[^{}]*\\{([^{}]*)}");
