@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -181,17 +180,17 @@ final class RelativeDates {
             return DateRange.upTo(shifted);
         }
         boolean within = words.stream().anyMatch(TimeWords.WITHIN::contains);
-        return within ? new DateRange(shifted, today, PRECISION.get(finest)) : range(shifted, finest);
+        return within ? new DateRange(shifted, today, ofPast(finest)) : range(shifted, finest);
     }
 
-    private static final Map<ChronoUnit, DateRange.Precision> PRECISION = Map.of(
-            ChronoUnit.SECONDS, DateRange.Precision.DAY,
-            ChronoUnit.MINUTES, DateRange.Precision.DAY,
-            ChronoUnit.HOURS, DateRange.Precision.DAY,
-            ChronoUnit.DAYS, DateRange.Precision.WEEK,
-            ChronoUnit.WEEKS, DateRange.Precision.WEEK,
-            ChronoUnit.MONTHS, DateRange.Precision.MONTH,
-            ChronoUnit.YEARS, DateRange.Precision.YEAR);
+    private static DateRange.Precision ofPast(ChronoUnit unit) {
+        return switch (unit) {
+            case DAYS, WEEKS -> DateRange.Precision.WEEK;
+            case MONTHS -> DateRange.Precision.MONTH;
+            case YEARS -> DateRange.Precision.YEAR;
+            default -> DateRange.Precision.DAY;
+        };
+    }
 
     private static boolean isTooLong(Quantity quantity) {
         long number = quantity.low().longValue();
