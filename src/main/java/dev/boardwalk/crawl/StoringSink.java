@@ -142,7 +142,7 @@ public final class StoringSink implements Sink {
                 store.emptyMarkerSeen(claim);
             }
         }
-        if (reading.verdict() != Verdict.NOT_A_POSTING) {
+        if (reading.verdict() != Verdict.NOT_A_POSTING && reading.verdict() != Verdict.WALL) {
             quarantine.resolve(from.pageId());
         }
         if (reading.verdict() != Verdict.CLOSED) { // a page may still show the ad it closes

@@ -7,6 +7,7 @@ import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Verdict;
 import java.net.URI;
+import java.util.List;
 import org.jsoup.nodes.Document;
 
 /** Reads one page: the entry to this room. Has no state, so that one instance serves all threads. */
@@ -32,9 +33,16 @@ public final class PageReader {
 
     private Reading page(Board board, PageKind expected, PageBody body) {
         Document document = PageParser.parse(body);
-        return expected == PageKind.LISTING
+        Reading reading = expected == PageKind.LISTING
                 ? listing(board, document, body.url())
                 : details.read(board, document, body.url());
+        return reading.verdict() == Verdict.NOT_A_POSTING ? orWall(reading, document, body.url()) : reading;
+    }
+
+    private static Reading orWall(Reading nothing, Document document, URI url) {
+        return WallSigns.in(document, url)
+                .map(what -> new Reading(Verdict.WALL, what, List.of(), List.of(), null, false))
+                .orElse(nothing);
     }
 
     /** A listing without a link may still be the one page of a board that keeps its ads there, in full. */

@@ -1,6 +1,7 @@
 package dev.boardwalk.night;
 
 import dev.boardwalk.board.BoardOutcome;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public record NightReport(
      *
      * @param outcome null while it has none
      * @param reason the numbers behind it
+     * @param badSince date of the first night of its trouble; null when it is well
+     * @param lastGoodPage its start page as stored on the last good night; null when there was none
+     * @param next the command an operator types next; null when there is nothing to do
      */
     public record BoardLine(
             String boardId,
@@ -44,7 +48,10 @@ public record NightReport(
             int changed,
             int closed,
             int reopened,
-            int quarantined) {}
+            int quarantined,
+            @Nullable LocalDate badSince,
+            @Nullable String lastGoodPage,
+            @Nullable String next) {}
 
     /** It completed, and no board needs an operator. */
     public boolean healthy() {

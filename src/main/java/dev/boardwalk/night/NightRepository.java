@@ -94,7 +94,8 @@ final class NightRepository {
         return jdbc.sql("""
                 SELECT board_id, outcome, reason, coalesce(ads_listed, 0) AS listed, coalesce(ads_read, 0) AS read,
                        coalesce(ads_new, 0) AS created, coalesce(ads_changed, 0) AS changed, coalesce(ads_closed, 0) AS closed,
-                       coalesce(ads_reopened, 0) AS reopened, coalesce(quarantined, 0) AS quarantined
+                       coalesce(ads_reopened, 0) AS reopened, coalesce(quarantined, 0) AS quarantined,
+                       bad_since, last_good_page, next_command
                   FROM boardwalk.board_night
                  WHERE night_id = :night
                  ORDER BY board_id
@@ -116,7 +117,10 @@ final class NightRepository {
                 row.getInt("changed"),
                 row.getInt("closed"),
                 row.getInt("reopened"),
-                row.getInt("quarantined"));
+                row.getInt("quarantined"),
+                row.getObject("bad_since", LocalDate.class),
+                row.getString("last_good_page"),
+                row.getString("next_command"));
     }
 
     private static Night row(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.boardwalk.normalize;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.normalize.flags.AdFlags;
 import dev.boardwalk.posting.Company;
 import dev.boardwalk.posting.EmploymentType;
 import dev.boardwalk.posting.Evidence;
@@ -86,7 +87,7 @@ final class AdReader {
                 raw.sections(),
                 raw.description(),
                 raw.descriptionMarkdown(),
-                raw.flags(),
+                AdFlags.of(raw.flags(), raw.description(), raw.url(), applyUrl(), company),
                 fields.all());
     }
 

@@ -181,7 +181,7 @@ class NightOutcomesTest {
         "gone, GONE, 404",
         "halfread, INCOMPLETE, 500",
         "hangingup, FAILED, no listing page",
-        "login, EMPTY_SUSPECT, no ads were found",
+        "login, BLOCKED, a login or a challenge",
         "noposting, HEALTHY, 6 ads listed",
         "renamed, EMPTY_SUSPECT, no emptyMarker",
         "well, HEALTHY, 6 read",

@@ -17,7 +17,19 @@ final class NightRows {
         List<List<@Nullable Object>> rows =
                 report.boards().stream().map(NightRows::row).toList();
         List<String> columns = List.of(
-                "board", "outcome", "listed", "read", "new", "changed", "closed", "reopened", "quarantined", "reason");
+                "board",
+                "outcome",
+                "listed",
+                "read",
+                "new",
+                "changed",
+                "closed",
+                "reopened",
+                "quarantined",
+                "reason",
+                "badSince",
+                "lastGoodPage",
+                "next");
         return new Rows("boardwalk/night/v1", columns, rows);
     }
 
@@ -32,7 +44,10 @@ final class NightRows {
                 board.closed(),
                 board.reopened(),
                 board.quarantined(),
-                board.reason());
+                board.reason(),
+                board.badSince(),
+                board.lastGoodPage(),
+                board.next());
     }
 
     static Rows nights(List<NightReport> reports) {

@@ -24,4 +24,10 @@ public record AdLife(
         Instant lastSeenAt,
         int missingWalks,
         @Nullable LocalDate missingDate,
-        @Nullable Instant missingAt) {}
+        @Nullable Instant missingAt) {
+
+    /** The same without its validThrough. */
+    AdLife undated() {
+        return new AdLife(state, closedReason, null, lastSeenAt, missingWalks, missingDate, missingAt);
+    }
+}

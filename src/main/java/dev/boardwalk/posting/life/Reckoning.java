@@ -63,8 +63,11 @@ public record Reckoning(Judgement judgement, List<Decision> decisions) {
                 night.ads().stream().map(ad -> decide(ad, belief, night)).toList());
     }
 
+    /** Dates read in a night that is not believed close nothing either: a template can put one past date on every page. */
     private static Decision decide(Ad ad, Belief belief, Night night) {
-        return LifeRule.decide(ad.life(), SightingRule.of(ad.pages(), belief), night.date(), night.at());
+        boolean dated = belief.pages() || ad.life().state() == AdState.CLOSED;
+        AdLife life = dated ? ad.life() : ad.life().undated();
+        return LifeRule.decide(life, SightingRule.of(ad.pages(), belief), night.date(), night.at());
     }
 
     private static AdsSeen seen(Night night) {
@@ -83,11 +86,18 @@ public record Reckoning(Judgement judgement, List<Decision> decisions) {
                 night.listed(), open.size(), absent, stillShown, confirmed, wouldClose, wouldCloseListed, fields);
     }
 
-    /** A listed page that showed an ad on an earlier night and shows none tonight lost it. */
+    /**
+     * A listed page that showed an ad on an earlier night, was understood tonight, and does not show it: it lost it, whether it shows nothing or, as when
+     * one id lands on every page of a site, another ad.
+     */
     private static FieldCount known(FieldCount postings, List<Ad> open) {
         int kept = count(open, ad -> ad.pages().listed() && ad.pages().stillShown());
-        int lost = count(open, ad -> ad.pages().listed() && ad.pages().verdict() == Verdict.NOT_A_POSTING);
-        return new FieldCount(postings.filled(), postings.of(), kept, lost);
+        int nothing = count(open, ad -> ad.pages().listed() && ad.pages().verdict() == Verdict.NOT_A_POSTING);
+        int another = count(
+                open,
+                ad -> ad.pages().listed() && !ad.pages().read() && ad.pages().verdict() == Verdict.POSTING);
+        int filled = Math.max(0, postings.filled() - another);
+        return new FieldCount(filled, postings.of(), kept, nothing + another);
     }
 
     private static int count(List<Ad> ads, Predicate<Ad> what) {

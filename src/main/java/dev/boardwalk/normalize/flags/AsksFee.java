@@ -1,0 +1,50 @@
+package dev.boardwalk.normalize.flags;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An ad that asks its applicants for money: the commonest sign of a fraud in job ads (the advice of labour ministries and job boards alike is never to
+ * pay for a job). Looks for a payment that only an applicant makes, in a sentence that demands it and does not deny it.
+ */
+final class AsksFee {
+    private static final String PAYMENT =
+            "(?:(?:registration|application|processing|enrol?lment|joining|onboarding|training|course|certification|verification|documentation|document"
+                    + "|background check|uniform|laptop|interview|security|refundable|caution)[ -]+(?:and[ -]+\\w+[ -]+)?(?:fees?|charges?|deposit|amount|payment)"
+                    + "|security deposit|refundable deposit)";
+    private static final Pattern FEE = Pattern.compile("(?i)\\b" + PAYMENT + "\\b");
+    private static final String MONEY =
+            "(?:(?:rs|inr|usd|eur|gbp)\\b\\.?|₹|\\$|€|£)\\s?\\d|\\d[\\d,.]*\\s?(?:/-|rupees|rs\\b|inr\\b|usd\\b|dollars|euros?\\b)";
+    /** A demand, or a price beside the fee. */
+    private static final Pattern DEMAND = Pattern.compile(
+            "(?i)\\b(?:pay|pays|paid|payable|paying|deposit (?:of|an)|transfer|required|mandatory|compulsory|must|need to|has to|have to|to be (?:paid|deposited)"
+                    + "|(?:is|are|applies|apply|will be) (?:charged|applicable|collected))\\b|" + MONEY);
+
+    private static final Pattern DENIAL = Pattern.compile(
+            "(?i)\\b(?:no|not|never|none|nor|neither|without|nil|zero|free|waived|waiver|don't|doesn't|won't|do not|does not|will not|beware|fraud(?:ulent)?|scams?"
+                    + "|reimbursed?|refund you|report (?:it|them|such)|anyone (?:who )?ask(?:s|ing)|covered by (?:us|the company)|we pay|company pays|paid by (?:us|the company)"
+                    + "|borne by (?:us|the company))\\b");
+    private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n•]+(?:\\.(?=\\d)[^.!?\\n•]+)*");
+
+    private AsksFee() {}
+
+    /** The sentence that asks; empty when none does. */
+    static Optional<String> in(String description) {
+        if (!FEE.matcher(description).find()) {
+            return Optional.empty(); // nearly every ad ends here
+        }
+        String text =
+                description.replaceAll("(?i)\\b(rs|no)\\.\\s?(?=\\d)", "$1 ").replace('’', '\'');
+        Matcher sentences = SENTENCE.matcher(text);
+        while (sentences.find()) {
+            String sentence = sentences.group().strip();
+            if (FEE.matcher(sentence).find()
+                    && DEMAND.matcher(sentence).find()
+                    && !DENIAL.matcher(sentence).find()) {
+                return Optional.of(sentence);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,191 @@
+package dev.boardwalk.night;
+
+import static dev.boardwalk.board.BoardOutcome.BLOCKED;
+import static dev.boardwalk.board.BoardOutcome.EMPTY_SUSPECT;
+import static dev.boardwalk.board.BoardOutcome.FAILED;
+import static dev.boardwalk.board.BoardOutcome.FIELD_DRIFT;
+import static dev.boardwalk.board.BoardOutcome.GONE;
+import static dev.boardwalk.board.BoardOutcome.HEALTHY;
+import static dev.boardwalk.board.BoardOutcome.INCOMPLETE;
+import static dev.boardwalk.board.BoardOutcome.SUSPECT_DROP;
+
+import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.site.HostileSite;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * What goes wrong with job boards, one each, done to a site of two listing pages with three ads each: the verdict of the first bad night, and words of
+ * its reason. None of them may close an ad.
+ */
+enum Fault {
+    SLUG_GONE(GONE, "answers 404 or 410", site -> site.answers("/jobs", 404)),
+    WALL_403(BLOCKED, "403", site -> site.answers("/jobs", 403)),
+    WALL_401(BLOCKED, "401", site -> site.answers("/jobs", 401)),
+    CHALLENGE_WITH_200(
+            BLOCKED,
+            "login or a challenge",
+            site -> site.page(
+                    "/jobs",
+                    "<html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1><div id=\"challenge-form\"></div></body></html>")),
+    EVERYTHING_REDIRECTS_TO_LOGIN(BLOCKED, "login or a challenge", Fault::login),
+    RENAMED_CLASS(
+            EMPTY_SUSPECT,
+            "no emptyMarker",
+            site -> site.page("/jobs", JobPages.listing(paths(1, 3), null).replace("\"job\"", "\"vacancy\""))),
+    CHANGED_SHAPE(
+            EMPTY_SUSPECT,
+            "none of the 6 detail pages",
+            site -> ads(site, ad -> "<html><body><div id=app></div></body></html>")),
+    HALF_A_PAGE(
+            FAILED,
+            "broke off",
+            site -> site.promisesMore("/jobs", "<html><body><ul><li class=\"job\"><a href=\"/jobs/1\">One</a>")),
+    EMPTY_PAGE(EMPTY_SUSPECT, "no ads were found", site -> site.page("/jobs", "")),
+    OTHER_LOCALE(
+            FIELD_DRIFT,
+            "employmentTypes",
+            site -> ads(
+                    site,
+                    ad -> ad.replace("\"FULL_TIME\"", "\"Vollbeschäftigung ganz\"")
+                            .replace("2026-01-05", "demnächst"))),
+    LISTING_CAPPED(
+            SUSPECT_DROP, "2 ads listed, median", site -> site.page("/jobs", JobPages.listing(paths(1, 2), null))),
+    PAGE_2_FAILING(INCOMPLETE, "1 of 2 listing pages", site -> site.answers("/jobs?page=2", 500)),
+    PAGINATION_THAT_REPEATS(HEALTHY, "6 ads listed", Fault::repeating),
+    ROBOTS_UNREACHABLE(HEALTHY, "6 ads listed", site -> site.answers("/robots.txt", 500)),
+    CERTIFICATE_BROKEN(
+            BLOCKED,
+            "robots.txt cannot be read",
+            site -> site.redirects("/jobs", "https://" + site.url("/").getAuthority() + "/jobs")),
+    DNS_GONE(BLOCKED, "the name does not resolve", site -> site.redirects("/jobs", "http://gone.invalid/jobs")),
+    SOFT_404(EMPTY_SUSPECT, "no ads were found", site -> site.page("/jobs", notFound())),
+    SOFT_404_FOR_EVERY_AD(EMPTY_SUSPECT, "none of the 6 detail pages", site -> ads(site, ad -> notFound())),
+    DUPLICATE_IDS(
+            FIELD_DRIFT,
+            "a readable posting",
+            site -> ads(
+                    site,
+                    ad -> ad.replace(
+                            "\"@type\": \"JobPosting\"", "\"@type\": \"JobPosting\", \"identifier\": \"42\""))),
+    DATES_IN_THE_FUTURE(
+            FIELD_DRIFT, "datePosted of 0 of 6 ads", site -> ads(site, ad -> ad.replace("2026-01-05", "2099-01-05"))),
+    EXPIRED_DATES_EVERYWHERE(
+            SUSPECT_DROP,
+            "would close 6 of 6",
+            site -> ads(site, ad -> ad.replace("\"datePosted\"", "\"validThrough\": \"2001-01-01\", \"datePosted\""))),
+    ALL_ADS_SHARE_ONE_URL(
+            SUSPECT_DROP,
+            "1 ads listed, median",
+            site -> site.page("/jobs", JobPages.listing(List.of("/jobs/1", "/jobs/1", "/jobs/1?ref=2"), null))),
+    MIXED_ENCODINGS(HEALTHY, "6 ads listed", Fault::latinInUtf8),
+    BODY_CUT_BY_THE_LIMIT(FAILED, "more than", site -> site.gzipBomb("/jobs", 8L << 20)),
+    ZERO_FOR_ANY_ID(
+            EMPTY_SUSPECT,
+            "no ads were found",
+            site -> site.sends(
+                    "/jobs",
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n",
+                    "{\"total\": 0, \"jobs\": []}".getBytes(StandardCharsets.UTF_8))),
+    ENCODING_THAT_IS_NONE(
+            FAILED,
+            "gzip",
+            site -> site.sends(
+                    "/jobs",
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n",
+                    "plain".getBytes(StandardCharsets.UTF_8))),
+    HANGS_UP(FAILED, "no listing page", site -> site.hangsUp("/jobs")),
+    SPEAKS_SOMETHING_ELSE(FAILED, "no listing page", site -> site.speaksSomethingElse("/jobs")),
+    NO_PAGE_AT_ALL(
+            FAILED,
+            "type application/pdf",
+            site -> site.sends(
+                    "/jobs",
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n",
+                    "%PDF-1.7".getBytes(StandardCharsets.UTF_8))),
+    REDIRECT_LOOP(
+            FAILED, "no listing page", site -> site.redirects("/jobs", "/moved").redirects("/moved", "/jobs")),
+    SERVER_ERROR(FAILED, "500", site -> site.answers("/jobs", 500)),
+    EVERY_AD_404(
+            FAILED,
+            "no detail page could be fetched",
+            site -> IntStream.rangeClosed(1, 6).forEach(ad -> site.answers("/jobs/" + ad, 404))),
+    NOTICE_ON_EVERY_AD(
+            EMPTY_SUSPECT,
+            "none of the 6 detail pages",
+            site -> ads(site, ad -> ad.replace("<main>", "<main><div class=\"alert\">This job has expired</div>"))),
+    EVERY_AD_LEADS_HOME(EMPTY_SUSPECT, "none of the 6 detail pages", Fault::leadsHome);
+
+    final BoardOutcome firstBadNight;
+    final String says;
+    private final Consumer<HostileSite> strike;
+
+    Fault(BoardOutcome firstBadNight, String says, Consumer<HostileSite> strike) {
+        this.firstBadNight = firstBadNight;
+        this.says = says;
+        this.strike = strike;
+    }
+
+    String board() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    void strike(HostileSite site) {
+        strike.accept(site);
+    }
+
+    /** All is well. */
+    static void mend(HostileSite site) {
+        site.answers("/robots.txt", 404);
+        site.page("/jobs", JobPages.listing(paths(1, 3), "/jobs?page=2"));
+        site.page("/jobs?page=2", JobPages.listing(paths(4, 6), null));
+        ads(site, UnaryOperator.identity());
+    }
+
+    private static void ads(HostileSite site, UnaryOperator<String> change) {
+        for (int ad = 1; ad <= 6; ad++) {
+            site.page("/jobs/" + ad, change.apply(JobPages.ad("Welder " + ad, "Acme Yards")));
+        }
+    }
+
+    private static List<String> paths(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(ad -> "/jobs/" + ad).toList();
+    }
+
+    private static String notFound() {
+        return "<html><head><title>Page not found</title></head><body><main><h1>Page not found</h1><p>Try the search.</p></main></body></html>";
+    }
+
+    private static void login(HostileSite site) {
+        site.page(
+                "/login",
+                "<html><head><title>Sign in</title></head><body><form action=\"/session\"><input name=user><input type=password></form></body></html>");
+        site.redirects("/jobs", "/login");
+        IntStream.rangeClosed(1, 6).forEach(ad -> site.redirects("/jobs/" + ad, "/login"));
+    }
+
+    private static void repeating(HostileSite site) {
+        for (int page = 2; page <= 9; page++) {
+            site.page("/jobs?page=" + page, JobPages.listing(paths(4, 6), "/jobs?page=" + (page + 1)));
+        }
+    }
+
+    private static void latinInUtf8(HostileSite site) {
+        for (int ad = 1; ad <= 6; ad++) {
+            String page = JobPages.ad("Welder " + ad + " für Töpfe", "Acme Yards");
+            site.sends(
+                    "/jobs/" + ad,
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n",
+                    page.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static void leadsHome(HostileSite site) {
+        site.page(
+                "/", "<html><head><title>Acme</title></head><body><main><h1>Welcome to Acme</h1></main></body></html>");
+        IntStream.rangeClosed(1, 6).forEach(ad -> site.redirects("/jobs/" + ad, "/"));
+    }
+}
