@@ -127,6 +127,15 @@ public final class ReleaseRepository {
                 .update();
     }
 
+    /** How the walks stood in this release, for good: {@code board_daily} is rewritten by the next night of the date. */
+    void keepBoards(long releaseId, long nightId) {
+        jdbc.sql("""
+                INSERT INTO analytics.release_board (release_id, board_id, outcome, reason, ads_open)
+                SELECT release_id, board_id, outcome, reason, ads_open FROM analytics.board_daily
+                 WHERE release_id = :release AND board_id IN (SELECT board_id FROM boardwalk.board_night WHERE night_id = :night)
+                """).param("release", releaseId).param("night", nightId).update();
+    }
+
     /** By name, how many rows violate it. Each is computed another way than the tables were. */
     Map<String, Integer> check(long nightId, LocalDate date) {
         Map<String, Integer> violations = new TreeMap<>();

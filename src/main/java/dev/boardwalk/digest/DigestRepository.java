@@ -87,29 +87,29 @@ public final class DigestRepository {
         return text == null ? null : json.readTree(text);
     }
 
-    /** Boards of a date: how many, how many of them believed. */
+    /** Boards of a release: how many, how many of them believed. */
     record BoardCount(int all, int healthy) {}
 
-    BoardCount boards(LocalDate date) {
+    BoardCount boards(long releaseId) {
         return jdbc.sql("""
                 SELECT count(*) AS all_boards, count(*) FILTER (WHERE outcome IN ('HEALTHY', 'EMPTY_CONFIRMED')) AS healthy
-                  FROM analytics.board_daily WHERE business_date = :date
+                  FROM analytics.release_board WHERE release_id = :release
                 """)
-                .param("date", date)
+                .param("release", releaseId)
                 .query((row, index) -> new BoardCount(row.getInt("all_boards"), row.getInt("healthy")))
                 .single();
     }
 
-    List<Digest.Trouble> troubles(LocalDate date) {
+    List<Digest.Trouble> troubles(long releaseId) {
         return jdbc.sql("""
                 SELECT d.board_id, d.outcome, d.reason, d.ads_open,
-                       (SELECT max(g.business_date) FROM analytics.board_daily g
-                         WHERE g.board_id = d.board_id AND g.business_date < d.business_date AND g.outcome = 'HEALTHY') AS last_healthy
-                  FROM analytics.board_daily d
-                 WHERE d.business_date = :date AND d.outcome NOT IN ('HEALTHY', 'EMPTY_CONFIRMED')
+                       (SELECT max(r.business_date) FROM analytics.release_board g JOIN analytics.dataset_release r USING (release_id)
+                         WHERE g.board_id = d.board_id AND g.release_id < d.release_id AND g.outcome = 'HEALTHY') AS last_healthy
+                  FROM analytics.release_board d
+                 WHERE d.release_id = :release AND d.outcome NOT IN ('HEALTHY', 'EMPTY_CONFIRMED')
                  ORDER BY d.board_id
                 """)
-                .param("date", date)
+                .param("release", releaseId)
                 .query((row, index) -> new Digest.Trouble(
                         row.getString("board_id"),
                         row.getString("outcome"),

@@ -30,7 +30,7 @@ public final class Digests {
         Optional<FullRelease> before = repository.before(release);
         List<Change> changes =
                 NetChanges.of(repository.changes(before.map(FullRelease::id).orElse(0L), release.id()));
-        BoardCount boards = repository.boards(release.date());
+        BoardCount boards = repository.boards(release.id());
         return new Digest(
                 Digest.SCHEMA,
                 release.date(),
@@ -39,7 +39,7 @@ public final class Digests {
                 release.postingsOpen(),
                 boards.healthy(),
                 boards.all(),
-                repository.troubles(release.date()),
+                repository.troubles(release.id()),
                 items(changes, Kind.NEW),
                 items(changes, Kind.CHANGED),
                 items(changes, Kind.CLOSED),

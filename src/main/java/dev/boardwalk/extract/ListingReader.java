@@ -70,6 +70,17 @@ final class ListingReader {
             return reading(Verdict.LISTING, reason);
         }
 
+        /** Ads that stand on the listing page itself, with the way on to its next page. */
+        Reading withAds(Reading inline) {
+            return new Reading(
+                    inline.verdict(),
+                    inline.reason(),
+                    inline.ads(),
+                    inline.links(),
+                    next.map(URI::toString).orElse(null),
+                    emptyMarker);
+        }
+
         Reading nothing(String reason) {
             return reading(Verdict.NOT_A_POSTING, reason);
         }

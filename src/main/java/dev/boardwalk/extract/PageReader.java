@@ -8,6 +8,7 @@ import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Verdict;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 
 /** Reads one page: the entry to this room. Has no state, so that one instance serves all threads. */
@@ -45,22 +46,32 @@ public final class PageReader {
                 .orElse(nothing);
     }
 
-    /** A listing without a link may still be the one page of a board that keeps its ads there, in full. */
+    /** A listing without a link may still keep its ads there, in full; it may go on to a next page all the same. */
     private Reading listing(Board board, Document document, URI url) {
         StructuredPostings postings =
                 StructuredPostings.of(JsonLdExtractor.find(document).postings(), document, url);
         Listing listing = ListingReader.read(board.listing(), board.scope(), document, url, postings.elsewhere());
+        if (listing.links().isEmpty()) {
+            Optional<Reading> inline = inline(board, document, url, postings);
+            if (inline.isPresent()) {
+                return listing.withAds(inline.get());
+            }
+        }
         if (!listing.isEmpty() || listing.emptyMarker()) {
             return listing.reading(listing.summary());
         }
-        if (!postings.own().isEmpty()) {
-            Reading inline = details.read(board, document, url);
-            if (inline.verdict() == Verdict.POSTING) {
-                return inline;
-            }
-        }
         return listing.nothing(
                 "no links found: looked for %s; %s".formatted(lookedFor(board), PageHead.looks(document)));
+    }
+
+    private Optional<Reading> inline(Board board, Document document, URI url, StructuredPostings inJson) {
+        if (!inJson.own().isEmpty() || !MicrodataExtractor.find(document).isEmpty()) {
+            Reading inline = details.read(board, document, url);
+            if (inline.verdict() == Verdict.POSTING) {
+                return Optional.of(inline);
+            }
+        }
+        return InlineItems.read(board, document, url);
     }
 
     private static String lookedFor(Board board) {

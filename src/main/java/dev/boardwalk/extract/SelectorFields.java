@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The fields a board file shows the way to. */
@@ -25,8 +24,12 @@ public final class SelectorFields {
         return Selector.problemWith(selector);
     }
 
-    /** What the selectors find; empty when none of them finds anything. */
-    static Optional<AdDraft> read(Map<String, FieldRule> fields, Document document) {
+    /**
+     * What the selectors find; empty when none of them finds anything.
+     *
+     * @param document a page, or the part of one that is about one ad
+     */
+    static Optional<AdDraft> read(Map<String, FieldRule> fields, Element document) {
         AdDraft draft = new AdDraft();
         for (RawField field : RawField.values()) {
             FieldRule rule = fields.get(field.key());
@@ -46,7 +49,7 @@ public final class SelectorFields {
     }
 
     /** The first selector that finds something has the word. */
-    private static void take(AdDraft draft, RawField field, FieldRule rule, Document document) {
+    private static void take(AdDraft draft, RawField field, FieldRule rule, Element document) {
         for (String text : rule.select()) {
             Selector selector = Selector.parse(text);
             selector.all(document).stream()

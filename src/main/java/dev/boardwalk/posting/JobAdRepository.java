@@ -31,6 +31,10 @@ public final class JobAdRepository {
         if (seeAgain(from, ad, hash)) {
             return Stored.SAME;
         }
+        if (continueUnderNewKey(from, ad) && seeAgain(from, ad, hash)) {
+            noteSourceId(from, ad);
+            return Stored.SAME;
+        }
         Optional<Long> added = add(from, ad, hash);
         if (added.isPresent()) {
             writeVersion(added.get(), from, hash, raw, ad);
@@ -57,6 +61,47 @@ public final class JobAdRepository {
                         .param("hash", hash)
                         .update()
                 == 1;
+    }
+
+    /**
+     * A key is made of what the page gives, so it changes when the page starts or stops giving an id, or shows a second ad. The ad is the same when the
+     * page showed it under this title and employer before, does not show it under the old key tonight, and no two ids speak against it. Where
+     * several ads would do, none is taken.
+     */
+    private boolean continueUnderNewKey(ReadFrom from, JobAd ad) {
+        return jdbc.sql("""
+                WITH same AS (
+                    SELECT a.id
+                      FROM boardwalk.job_ad a
+                      JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL
+                     WHERE a.page_id = :page AND a.board_id = :board AND a.last_seen_night_id <> :night
+                       AND (a.source_id IS NULL OR :sourceId::text IS NULL)
+                       AND lower(v.ad ->> 'title') = lower(:title)
+                       AND (v.ad #>> '{company,key}') IS NOT DISTINCT FROM :company::text
+                       AND NOT EXISTS (SELECT 1 FROM boardwalk.job_ad b WHERE b.board_id = :board AND b.ad_key = :key))
+                UPDATE boardwalk.job_ad SET ad_key = :key
+                 WHERE id = (SELECT min(id) FROM same HAVING count(*) = 1)
+                """)
+                        .param("page", from.pageId())
+                        .param("board", from.boardId())
+                        .param("night", from.nightId())
+                        .param("sourceId", ad.sourceId())
+                        .param("title", ad.title())
+                        .param(
+                                "company",
+                                ad.company() == null ? null : ad.company().key())
+                        .param("key", ad.key())
+                        .update()
+                == 1;
+    }
+
+    /** Follows a new key: the id is no content, so an ad that says the same still needs it written. */
+    private void noteSourceId(ReadFrom from, JobAd ad) {
+        jdbc.sql("UPDATE boardwalk.job_ad SET source_id = :sourceId WHERE board_id = :board AND ad_key = :key")
+                .param("sourceId", ad.sourceId())
+                .param("board", from.boardId())
+                .param("key", ad.key())
+                .update();
     }
 
     private Optional<Long> add(ReadFrom from, JobAd ad, String hash) {

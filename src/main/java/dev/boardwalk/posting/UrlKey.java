@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * The form of a URL that two spellings of one page share: used to compare, never to fetch.
  *
  * <p>Tracking parameters go by an exact deny-list, any letter case; every other parameter stays, because {@code gh_jid=}, {@code jobId=} and the like
- * <em>are</em> the identity (stripping all parameters gave 2 % precision on real listings). A fragment that routes ({@code #/job/1}, {@code #!job})
+ * <em>are</em> the identity (stripping all parameters gave 2 % precision on real listings). {@code ref=} is kept for that reason: it names the visitor's way
+ * on some boards and the vacancy on others. A fragment that routes ({@code #/job/1}, {@code #!job})
  * stays too. http and https, {@code www.} and trailing slashes are kept apart: under-strip rather than merge two jobs.
  */
 public final class UrlKey {
@@ -36,7 +37,6 @@ public final class UrlKey {
             "trk",
             "trackingid",
             "refid",
-            "ref",
             "rltr");
     /** Asked of the URL as written: the normaliser would make one of {@code http:jobs.example/1}, which names a path. */
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)\\s*https?://[^/?#\\s].*", Pattern.DOTALL);

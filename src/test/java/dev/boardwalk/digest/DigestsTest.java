@@ -150,6 +150,18 @@ class DigestsTest {
         assertThat(digest("2026-03-02").changed()).isEmpty();
     }
 
+    @Test
+    void aLaterNightOfOneBoardOnTheSameDateChangesNothingInTheDigestOfTheFullNight() {
+        publish(night("2026-03-02").reads("larkfield", FITTER).reads("larkfield", WELDER));
+        Digest before = digest("2026-03-02");
+        ANightOfBoards selection = new ANightOfBoards(database, "2026-03-03").walks("larkfield", "FAILED");
+        selection.reconciled();
+        new Publishing(new ReleaseRepository(database.jdbc()), database.transactions())
+                .publish(selection.id, LocalDate.of(2026, 3, 2), "board:larkfield", selection.at);
+        assertThat(digest("2026-03-02")).isEqualTo(before);
+        assertThat(before.headline()).endsWith("1/1 boards healthy");
+    }
+
     /** A night whose release says another date: what a repeated night leaves behind. */
     private void relabel(String date, String as, Runnable night) {
         night.run();

@@ -60,6 +60,7 @@ final class CanonicalDump {
     static final Map<String, String> TOLD = new TreeMap<>(Map.ofEntries(
             Map.entry("analytics.dataset_release.night_id", NIGHT),
             Map.entry("analytics.board_daily.release_id", RELEASE),
+            Map.entry("analytics.release_board.release_id", RELEASE),
             Map.entry("analytics.posting_change_feed.release_id", RELEASE),
             Map.entry("analytics.posting_change_feed.posting_id", POSTING),
             Map.entry("analytics.posting_change_feed.before", POSTING_JSON.formatted("before")),

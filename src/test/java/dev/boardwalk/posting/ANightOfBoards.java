@@ -58,6 +58,12 @@ public final class ANightOfBoards {
         return this;
     }
 
+    /** One more listing page, read as this. */
+    public ANightOfBoards lists(String board, String url, String verdict) {
+        page(board, "LISTING", url, "FETCHED", verdict, false);
+        return this;
+    }
+
     /** A listing links to the page, and the page shows the ad. */
     public ANightOfBoards reads(String board, JobAd ad) {
         long page = page(board, "DETAIL", ad.url(), "FETCHED", "POSTING", true);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Job ads of an invented employer. */
 public final class SampleAds {
@@ -121,6 +122,39 @@ public final class SampleAds {
                 ad.canonicalUrl(),
                 applyUrl,
                 ad.sourceId(),
+                ad.title(),
+                ad.titleCore(),
+                ad.seniority(),
+                ad.company(),
+                ad.locations(),
+                ad.workMode(),
+                ad.employmentTypes(),
+                ad.pay(),
+                ad.datePosted(),
+                ad.datePostedLatest(),
+                ad.validThrough(),
+                ad.durationMonths(),
+                ad.prePlacementOffer(),
+                ad.experience(),
+                ad.education(),
+                ad.skills(),
+                ad.occupation(),
+                ad.language(),
+                ad.sections(),
+                ad.description(),
+                ad.descriptionMarkdown(),
+                ad.flags(),
+                ad.evidence());
+    }
+
+    /** The same ad with the board's own id. */
+    public static JobAd withSourceId(@Nullable String sourceId, JobAd ad) {
+        return new JobAd(
+                ad.key(),
+                ad.url(),
+                ad.canonicalUrl(),
+                ad.applyUrl(),
+                sourceId,
                 ad.title(),
                 ad.titleCore(),
                 ad.seniority(),

@@ -1,5 +1,6 @@
 package dev.boardwalk.ops.schedule;
 
+import java.time.ZoneId;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -41,7 +42,7 @@ public class ScheduleConfiguration {
                 .forJob(nightJobDetail)
                 .withIdentity("night")
                 .withSchedule(CronScheduleBuilder.cronSchedule(cron)
-                        .inTimeZone(TimeZone.getTimeZone(zone))
+                        .inTimeZone(TimeZone.getTimeZone(ZoneId.of(zone)))
                         .withMisfireHandlingInstructionFireAndProceed())
                 .build();
     }

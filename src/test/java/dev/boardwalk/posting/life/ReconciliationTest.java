@@ -79,6 +79,29 @@ class ReconciliationTest {
         assertThat(third.ad("id:1")).isEqualTo("OPEN");
     }
 
+    /** Half of the listing turned into a challenge or a new layout: the ads of that half are not missing, they were not looked for. */
+    @Test
+    void aListingPageNotUnderstoodBesideOneThatWasCountsAsUnread() {
+        night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", ad(PAGE, "id:1"))
+                .reads("larkfield", ad(PAGE + "0", "id:2"))
+                .reconciled();
+        for (int day = 2; day <= 4; day++) {
+            ANightOfBoards half = night("2026-03-0" + day)
+                    .walks("larkfield", "FETCHED")
+                    .lists("larkfield", "https://larkfield.example/jobs", "LISTING")
+                    .lists("larkfield", "https://larkfield.example/jobs?page=2", "NOT_A_POSTING")
+                    .reads("larkfield", ad(PAGE, "id:1"))
+                    .reconciled();
+            assertThat(half.outcome("larkfield")).isEqualTo("INCOMPLETE");
+            assertThat(counts(half).get("reason"))
+                    .asString()
+                    .contains("1 of 2 listing pages", "https://larkfield.example/jobs?page=2", "not understood");
+            assertThat(half.ad("id:2")).as("night " + day).isEqualTo("OPEN");
+        }
+    }
+
     @Test
     void anAdWhosePageIsGoneClosesAtOnce() {
         JobAd welder = ad("https://larkfield.example/jobs/2", "id:2");
