@@ -73,7 +73,7 @@ final class ListingReader {
         /** Ads that stand on the listing page itself, with the way on to its next page. */
         Reading withAds(Reading inline) {
             return new Reading(
-                    inline.verdict(),
+                    Verdict.LISTING,
                     inline.reason(),
                     inline.ads(),
                     inline.links(),

@@ -46,7 +46,7 @@ final class AdReader {
         return fields.first(RawField.TITLE, "title", value -> Titles.parse(value.text(), List.of(board.name())));
     }
 
-    JobAd ad(Titles.Title title, boolean shared) {
+    JobAd ad(Titles.Title title, JobAdKey.Stands stands) {
         Company company = company();
         WorkMode mode = workMode(title);
         List<Place> places = new PlaceFields(board.defaults(), fields).places(mode);
@@ -61,7 +61,7 @@ final class AdReader {
         Term term = term();
         DateFields.Dates dates = new DateFields(fields, at, country).dates();
         return new JobAd(
-                JobAdKey.of(sourceId, raw.url(), shared, title.title(), companyKey, firstPlace),
+                JobAdKey.of(sourceId, raw.url(), stands, title.title(), companyKey, firstPlace),
                 raw.url(),
                 url(RawField.CANONICAL_URL),
                 applyUrl(),

@@ -2,6 +2,7 @@ package dev.boardwalk.normalize;
 
 import dev.boardwalk.board.Board;
 import dev.boardwalk.posting.JobAd;
+import dev.boardwalk.posting.JobAdKey;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.RawAd;
 import dev.boardwalk.posting.RawField;
@@ -9,6 +10,7 @@ import dev.boardwalk.posting.RawValue;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Refusal;
 import dev.boardwalk.posting.Sections;
+import dev.boardwalk.posting.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,7 +34,9 @@ public final class Normalizer {
     public Normalized normalize(Board board, Instant at, Reading reading) {
         List<Normalized.Pair> ads = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
-        boolean shared = reading.ads().size() > 1;
+        JobAdKey.Stands stands = reading.verdict() == Verdict.LISTING
+                ? JobAdKey.Stands.LISTED
+                : reading.ads().size() > 1 ? JobAdKey.Stands.SHARED : JobAdKey.Stands.ALONE;
         for (RawAd raw : reading.ads()) {
             AdReader reader = new AdReader(board, at, raw);
             Titles.Title title = reader.title();
@@ -41,7 +45,7 @@ public final class Normalizer {
             } else if (!hasSigns(raw)) {
                 refusals.add(noPosting(raw, title.title()));
             } else {
-                JobAd ad = reader.ad(title, shared);
+                JobAd ad = reader.ad(title, stands);
                 ads.add(new Normalized.Pair(raw, ad));
             }
         }

@@ -9,15 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identity of a job ad within its board: the source id; else the key of its URL; else, where several ads share one page, the URL's key with a hash of
- * title, company and first place.
+ * title, company and first place. An ad that stands in full on a listing has no page of its own, and moves from one listing page to another as others
+ * come and go: there the hash alone is its identity.
  */
 public final class JobAdKey {
     private JobAdKey() {}
 
+    /** What an ad's page holds beside it. */
+    public enum Stands {
+        ALONE,
+        /** Several ads stand on its page. */
+        SHARED,
+        /** It stands in full on a listing page. */
+        LISTED
+    }
+
     /**
      * @param sourceId the board's own id, null when the page has none
      * @param url the page the ad stood on
-     * @param shared several ads stand on that page
+     * @param stands what that page holds beside it
      * @param title the ad's title
      * @param company the employer's key, null when unknown
      * @param place the first place as written, null when unknown
@@ -25,7 +35,7 @@ public final class JobAdKey {
     public static String of(
             @Nullable String sourceId,
             String url,
-            boolean shared,
+            Stands stands,
             String title,
             @Nullable String company,
             @Nullable String place) {
@@ -33,7 +43,11 @@ public final class JobAdKey {
             return "id:" + sourceId.strip();
         }
         String page = UrlKey.of(url).orElse(url);
-        return shared ? "url:" + page + "#" + hash(title, company, place) : "url:" + page;
+        return switch (stands) {
+            case ALONE -> "url:" + page;
+            case SHARED -> "url:" + page + "#" + hash(title, company, place);
+            case LISTED -> "ad:" + hash(title, company, place);
+        };
     }
 
     private static String hash(String title, @Nullable String company, @Nullable String place) {

@@ -80,7 +80,7 @@ class ListingReaderTest {
                 withJsonLd(
                         "{\"@type\":\"JobPosting\",\"title\":\"Baker\"}",
                         "{\"@type\":\"JobPosting\",\"title\":\"Miller\"}"));
-        assertThat(reading.verdict()).isEqualTo(Verdict.POSTING);
+        assertThat(reading.verdict()).isEqualTo(Verdict.LISTING);
         assertThat(reading.ads()).hasSize(2);
     }
 

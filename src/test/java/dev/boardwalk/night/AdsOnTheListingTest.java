@@ -87,8 +87,8 @@ class AdsOnTheListingTest {
             // one leaves, the others move up: the page an ad stands on is no part of what it says
             site.page("/jobs", page.of(Stream.of("Welder", "Turner"), NEXT.formatted("/jobs?page=2")));
             site.page("/jobs?page=2", page.of(Stream.of("Painter", "Miller"), ""));
-            program.run(time.begin(3));
-            program.run(time.begin(4));
+            assertThat(counts(program.run(time.begin(3)))).isEqualTo("HEALTHY 0 0 0");
+            assertThat(counts(program.run(time.begin(4)))).as("missing twice").isEqualTo("HEALTHY 0 0 1");
             assertThat(open()).containsExactly("Miller", "Painter", "Turner", "Welder");
 
             site.answers("/jobs", 404);

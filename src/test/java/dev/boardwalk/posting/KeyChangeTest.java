@@ -70,7 +70,8 @@ class KeyChangeTest {
     }
 
     private static JobAd ad(@Nullable String id, String title, boolean shared) {
-        String key = JobAdKey.of(id, PAGE, shared, title, "larkfield", "Pune");
+        String key = JobAdKey.of(
+                id, PAGE, shared ? JobAdKey.Stands.SHARED : JobAdKey.Stands.ALONE, title, "larkfield", "Pune");
         return SampleAds.withSourceId(id, SampleAds.adAt(PAGE, key, title, "Larkfield", "Fits things."));
     }
 

@@ -2,7 +2,7 @@ package dev.boardwalk.board.outcome;
 
 import java.util.Arrays;
 
-/** The detail pages a walk's listing linked to, by their numbers, to compare walks by. Immutable. */
+/** The detail pages a walk's listing linked to and the ads that stand on it in full, by their numbers, to compare walks by. Immutable. */
 public final class Listed {
     public static final Listed NONE = new Listed(new long[0]);
 

@@ -41,7 +41,7 @@ public final class LifeRepository {
                        p.listed_night_id,
                        a.last_seen_night_id = :night AS read,
                        p.kind = 'DETAIL' AND p.night_id = :night AND p.state = 'GONE' AS gone,
-                       CASE WHEN p.night_id = :night AND p.state = 'FETCHED' THEN p.verdict END AS verdict,
+                       CASE WHEN p.kind = 'DETAIL' AND p.night_id = :night AND p.state = 'FETCHED' THEN p.verdict END AS verdict,
                        CASE WHEN p.kind = 'DETAIL' AND p.night_id = :night AND p.state = 'FETCHED' AND p.verdict IN ('LISTING', 'NOT_A_POSTING') THEN EXISTS (
                             SELECT 1 FROM boardwalk.page_fetch f
                              WHERE f.page_id = p.id AND f.night_id = :night AND f.result = 'FETCHED' AND f.final_url <> p.url

@@ -124,14 +124,13 @@ public final class WalkRepository {
 
     /** The detail pages the listing linked to. */
     Listed listed(long nightId, String boardId) {
-        return Listed.of(jdbc
-                .sql(
-                        "SELECT id FROM boardwalk.page WHERE board_id = :board AND kind = 'DETAIL' AND listed_night_id = :night")
-                .param("night", nightId)
-                .param("board", boardId)
-                .query(Long.class)
-                .list()
-                .stream()
+        return Listed.of(jdbc.sql("""
+                SELECT id FROM boardwalk.page WHERE board_id = :board AND kind = 'DETAIL' AND listed_night_id = :night
+                UNION ALL
+                -- an ad that stands on a listing itself has no page of its own: below zero it is no page's number
+                SELECT -a.id FROM boardwalk.job_ad a JOIN boardwalk.page p ON p.id = a.page_id
+                 WHERE a.board_id = :board AND a.last_seen_night_id = :night AND p.kind = 'LISTING'
+                """).param("night", nightId).param("board", boardId).query(Long.class).list().stream()
                 .mapToLong(Long::longValue)
                 .toArray());
     }
