@@ -7,6 +7,7 @@ import dev.boardwalk.board.Board;
 import dev.boardwalk.board.BoardOutcome;
 import dev.boardwalk.board.FieldRule;
 import dev.boardwalk.board.ListingRules;
+import dev.boardwalk.board.StartPage;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.night.NightReport.BoardLine;
 import dev.boardwalk.site.PoliteSite;
@@ -53,7 +54,7 @@ class AdsOnTheListingTest {
                 plain.labels(),
                 plain.scope(),
                 plain.politeness(),
-                plain.start(),
+                plain.start().stream().map(StartPage::url).toList(),
                 new ListingRules("li.job", null, "a.next@href", "p.none"),
                 Map.of(
                         "title",

@@ -129,7 +129,7 @@ public final class WalkRepository {
                 UNION ALL
                 -- an ad that stands on a listing itself has no page of its own: below zero it is no page's number
                 SELECT -a.id FROM boardwalk.job_ad a JOIN boardwalk.page p ON p.id = a.page_id
-                 WHERE a.board_id = :board AND a.last_seen_night_id = :night AND p.kind = 'LISTING'
+                 WHERE a.board_id = :board AND a.last_seen_night_id = :night AND p.kind <> 'DETAIL'
                 """).param("night", nightId).param("board", boardId).query(Long.class).list().stream()
                 .mapToLong(Long::longValue)
                 .toArray());
