@@ -53,7 +53,8 @@ final class PostingSql {
                    ARRAY(SELECT s ->> 'name' FROM jsonb_array_elements(o.ad -> 'skills') s ORDER BY 1), o.ad ->> 'language', o.url,
                    CASE WHEN o.ad ->> 'applyUrl' ~* '^https?://' AND o.ad ->> 'applyUrl' = pg_temp.no_mail(o.ad ->> 'applyUrl')
                          AND o.ad ->> 'applyUrl' !~* '^https?://([a-z0-9-]+\\.)*(wa\\.me|whatsapp\\.com|t\\.me|telegram\\.(me|org))([/?]|$)' THEN o.ad ->> 'applyUrl' END,
-                   w.boards, w.ads_n, w.first_seen_at, w.last_verified_at, o.id
+                   w.boards, w.ads_n, w.first_seen_at, w.last_verified_at, o.id,
+                   o.ad #>> '{occupation,isco}', o.ad #>> '{occupation,esco}'
               FROM open_ad o
               JOIN whole w USING (posting_id)
               LEFT JOIN places p USING (posting_id)
@@ -70,14 +71,14 @@ final class PostingSql {
              ORDER BY n.posting_id
             """;
 
-    /** Being seen again, or on one board more, is no news of the posting itself. */
+    /** Being seen again, on one board more, or classified by newer rules, is no news of the posting itself. */
     static final String FEED_CHANGED = """
             INSERT INTO analytics.posting_change_feed (release_id, posting_id, change, changed_fields, before, after, reason)
             SELECT :release, d.posting_id, 'CHANGED', d.fields, d.before, d.after, NULL
               FROM (SELECT n.posting_id, to_jsonb(c) AS before, to_jsonb(n) AS after,
                            ARRAY(SELECT k.key FROM jsonb_each(to_jsonb(n)) k
                                   WHERE k.value IS DISTINCT FROM to_jsonb(c) -> k.key
-                                    AND k.key NOT IN ('first_seen_at', 'last_verified_at', 'lead_job_ad_id', 'ads_n', 'boards', 'url')
+                                    AND k.key NOT IN ('first_seen_at', 'last_verified_at', 'lead_job_ad_id', 'ads_n', 'boards', 'url', 'isco', 'esco')
                                   ORDER BY k.key) AS fields
                       FROM next_posting n
                       JOIN analytics.posting_current c USING (posting_id)) d

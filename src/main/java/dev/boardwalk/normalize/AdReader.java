@@ -9,6 +9,7 @@ import dev.boardwalk.posting.Experience;
 import dev.boardwalk.posting.Extractor;
 import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.JobAdKey;
+import dev.boardwalk.posting.Occupation;
 import dev.boardwalk.posting.Pay;
 import dev.boardwalk.posting.Place;
 import dev.boardwalk.posting.RawAd;
@@ -82,7 +83,7 @@ final class AdReader {
                 experience(),
                 fields.group(RawField.EDUCATION, "education", value -> EducationParser.parse(value.text())),
                 skills(),
-                null,
+                occupation(title),
                 language(),
                 raw.sections(),
                 raw.description(),
@@ -186,6 +187,14 @@ final class AdReader {
             }
         }
         return List.copyOf(skills.values());
+    }
+
+    private @Nullable Occupation occupation(Titles.Title title) {
+        Occupation occupation = Occupations.of(title);
+        if (occupation != null) {
+            noteFrom("occupation", "title");
+        }
+        return occupation;
     }
 
     private @Nullable String language() {

@@ -1,6 +1,7 @@
 package dev.boardwalk.normalize;
 
 import dev.boardwalk.posting.Experience;
+import dev.boardwalk.posting.Occupation;
 import dev.boardwalk.posting.Place;
 import dev.boardwalk.posting.Seniority;
 import dev.boardwalk.posting.WorkMode;
@@ -94,7 +95,16 @@ public enum StringField {
 
     private static @Nullable Title title(String text) {
         Titles.Title title = Titles.parse(text);
-        return title == null ? null : new Title(title.title(), title.core(), title.seniority(), null, null);
+        if (title == null) {
+            return null;
+        }
+        Occupation occupation = Occupations.of(title);
+        return new Title(
+                title.title(),
+                title.core(),
+                title.seniority(),
+                occupation == null ? null : occupation.isco(),
+                occupation == null ? null : BigDecimal.valueOf(occupation.confidence()));
     }
 
     private static @Nullable Duration orNull(Term term) {
