@@ -65,7 +65,11 @@ final class SkillTable {
 
     /** Hyphens as spaces; every character stays where it is. */
     static String spaced(String text) {
-        return text.replace('-', ' ').replace('‑', ' ').replace('–', ' ').replace('\u00a0', ' ');
+        return text.replace('-', ' ')
+                .replace('‑', ' ')
+                .replace('‐', ' ')
+                .replace('–', ' ')
+                .replace('\u00a0', ' ');
     }
 
     /** @param text as {@link #spaced} gives it */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the skills a line of a posting names, by a curated table. The longest spelling at a word counts. Words that are also something else (Go, C, R,
@@ -40,22 +41,52 @@ public final class Skills {
 
     private record Hit(Spelling spelling, int start, int end) {}
 
+    /** Addresses hold words that are no skills; who paid for, uses or praises a company says nothing of the job. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+
+    private static final Pattern ABOUT_THE_COMPANY = Pattern.compile(
+            "(?i)\\b(?:backed by|investors? (?:in|behind|include|such)|investments? from|raised \\S+ (?:from|in)|customers (?:include|like|such as)|clients (?:include|like|such as)|trusted by|used by (?:teams|companies)|alumni of|partnered with|(?:our|company) slack|named (?:one of|a|to)|featured in|as seen in)\\b");
+
+    /** What one studies is a skill only where no degree is asked for. */
+    private static final Set<String> SUBJECTS = Set.of(
+            "Statistics",
+            "Data science",
+            "Robotics",
+            "Graphic design",
+            "Accounting",
+            "Cybersecurity",
+            "Machine learning");
+
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?i)\\b(?:bachelor|master['’]?s|degree|ph\\.?d|b\\.?\\s?tech|b\\.?sc|m\\.?sc|diploma|graduate|major)\\b");
+
     /** @return by canonical name, in the order of the text, each once with its first surface form */
     public static List<Skill> find(String text) {
-        String spaced = SkillTable.spaced(text);
+        if (ABOUT_THE_COMPANY.matcher(text).find()) {
+            return List.of();
+        }
+        String spaced = SkillTable.spaced(withoutAddresses(text));
         List<Hit> hits = hits(spaced);
         boolean anySure = hits.stream()
                 .anyMatch(hit ->
                         hit.spelling().rule() == Rule.ANY || hit.spelling().rule() == Rule.EXACT);
+        boolean degree = DEGREE.matcher(text).find();
         Map<String, Skill> skills = new LinkedHashMap<>();
         for (Hit hit : hits) {
             if (hit.spelling().rule() != Rule.NONE
+                    && !(degree && SUBJECTS.contains(hit.spelling().name()))
                     && (hit.spelling().rule() != Rule.CONTEXT || anySure || standsFor(hit, spaced, hits))) {
                 String name = hit.spelling().name();
                 skills.putIfAbsent(name, new Skill(name, text.substring(hit.start(), hit.end())));
             }
         }
         return List.copyOf(skills.values());
+    }
+
+    /** Every character stays where it is. */
+    private static String withoutAddresses(String text) {
+        return ADDRESS.matcher(text)
+                .replaceAll(address -> " ".repeat(address.group().length()));
     }
 
     private static List<Hit> hits(String spaced) {
