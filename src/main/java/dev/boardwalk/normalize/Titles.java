@@ -16,6 +16,9 @@ public final class Titles {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
     private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
 
+    /** What is longer is a text; its core is read from so much of it. */
+    private static final int MAX_LENGTH = 300;
+
     private Titles() {}
 
     /**
@@ -39,7 +42,7 @@ public final class Titles {
         if (title.codePoints().noneMatch(Character::isLetter)) {
             return null;
         }
-        String trimmed = TitleTrim.trim(title, siteNames);
+        String trimmed = TitleTrim.trim(title.substring(0, Math.min(title.length(), MAX_LENGTH)), siteNames);
         List<TitleWords.Word> words = TitleWords.of(trimmed);
         List<TitleWords.Found> levels = TitleWords.levels(words);
         return new Title(title, core(trimmed, words, levels), seniority(levels));
