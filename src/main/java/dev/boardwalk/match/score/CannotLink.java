@@ -1,6 +1,7 @@
 package dev.boardwalk.match.score;
 
 import dev.boardwalk.match.identity.Requisition;
+import dev.boardwalk.match.text.TitleTerms;
 import dev.boardwalk.posting.WorkMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,7 @@ final class CannotLink {
     private CannotLink() {}
 
     /** The reasons in words; none when the two may be one. A shared requisition overrules everything but the operator. */
-    static List<String> reasons(Profile one, Profile other, PlaceMatch place, TitleMatch title, TextMatch text) {
+    static List<String> reasons(Profile one, Profile other, PlaceMatch place, TextMatch text) {
         List<String> reasons = new ArrayList<>();
         requisitions(one, other, reasons);
         if (Names.compare(one.company(), other.company()) == Names.Level.OTHER) {
@@ -28,7 +29,7 @@ final class CannotLink {
         if (place == PlaceMatch.OTHER_CITY) {
             reasons.add("other city");
         }
-        levels(one, other, title, reasons);
+        levels(one, other, reasons);
         if (PayMatch.of(one.pay(), other.pay()) == PayMatch.APART) {
             reasons.add("pay apart");
         }
@@ -98,14 +99,25 @@ final class CannotLink {
         }
     }
 
-    private static void levels(Profile one, Profile other, TitleMatch title, List<String> reasons) {
+    /** Of the whole title: the level the title states may be one of two it names. */
+    private static Set<String> ranks(Profile ad) {
+        Set<String> ranks = new TreeSet<>(TitleTerms.of(ad.title()));
+        ranks.retainAll(RANKS);
+        return ranks;
+    }
+
+    private static void levels(Profile one, Profile other, List<String> reasons) {
         boolean comparable = !one.inAnotherLanguageThan(other);
         boolean bothState = one.seniority() != null && other.seniority() != null;
         if (one.seniority() != other.seniority() && (bothState || comparable)) {
             reasons.add("other level: " + one.seniority() + " / " + other.seniority());
         } else if (comparable) {
-            Set<String> ranks = title.differing();
-            ranks.retainAll(RANKS);
+            Set<String> ranks = ranks(one);
+            Set<String> theirs = ranks(other);
+            Set<String> both = new TreeSet<>(ranks);
+            both.retainAll(theirs);
+            ranks.addAll(theirs);
+            ranks.removeAll(both);
             if (!ranks.isEmpty()) {
                 reasons.add("rank in one title only: " + String.join(", ", ranks));
             }

@@ -25,7 +25,7 @@ public final class PairRule {
         double score = weights.stream().mapToDouble(Weight::bits).sum();
         List<String> why = new ArrayList<>();
         boolean identity = CannotLink.sharesRequisition(one, other);
-        List<String> forbidden = identity ? List.of() : CannotLink.reasons(one, other, place, title, text);
+        List<String> forbidden = identity ? List.of() : CannotLink.reasons(one, other, place, text);
         if (identity) {
             score += IDENTITY;
             why.add("same requisition: " + shared(one, other));

@@ -3,7 +3,6 @@ package dev.boardwalk.match.score;
 import dev.boardwalk.match.text.TitleTerms;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Titles compared by the words that tell roles apart, each weighed by how rare it is.
@@ -11,17 +10,12 @@ import java.util.TreeSet;
  * @param sharedBits information in the words both have
  * @param onlyOneBits in those only the first has
  * @param onlyOtherBits in those only the second has
- * @param differing the words only one of them has
  */
-record TitleMatch(double sharedBits, double onlyOneBits, double onlyOtherBits, Set<String> differing) {
+record TitleMatch(double sharedBits, double onlyOneBits, double onlyOtherBits) {
     static TitleMatch of(Profile one, Profile other) {
         Set<String> shared = new HashSet<>(one.terms());
         shared.retainAll(other.terms());
-        Set<String> differing = new TreeSet<>(one.terms());
-        differing.addAll(other.terms());
-        differing.removeAll(shared);
-        return new TitleMatch(
-                bits(shared), bits(one.terms()) - bits(shared), bits(other.terms()) - bits(shared), differing);
+        return new TitleMatch(bits(shared), bits(one.terms()) - bits(shared), bits(other.terms()) - bits(shared));
     }
 
     private static double bits(Set<String> terms) {

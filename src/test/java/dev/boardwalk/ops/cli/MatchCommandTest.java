@@ -52,6 +52,8 @@ class MatchCommandTest {
     void oneTemplateForTwoOpeningsIsNeverOne() throws IOException {
         String client = "For our client Kestrel in the north we look for help in the big hall. ";
         Run run = match(
+                ad("rank", "Deputy Robot Fitter", "Larkfield", "Leipzig", client + TEXT, ""),
+                ad("employer", "Robot Fitter", "Quillmark", "Leipzig", client + TEXT, ""),
                 ad("town", "Robot Fitter", "Larkfield", "Dresden", TEXT, ""),
                 ad(
                         "one",
@@ -84,6 +86,8 @@ class MatchCommandTest {
                         TEXT,
                         ",\"pay\":{\"min\":41000,\"max\":44000,\"currency\":\"EUR\",\"period\":\"YEAR\"}"),
                 ad("client", "Robot Fitter", "Larkfield", "Leipzig", client.replace("Kestrel", "Heron") + TEXT, ""));
+        assertThat(run.classOf("one", "rank")).isEqualTo("NONE");
+        assertThat(run.classOf("employer", "one")).isEqualTo("NONE");
         assertThat(run.classOf("one", "town")).isEqualTo("NONE");
         assertThat(run.classOf("level", "one")).isEqualTo("NONE");
         assertThat(run.classOf("number", "three")).isEqualTo("NONE");
