@@ -4,7 +4,7 @@ package dev.boardwalk.posting;
 public enum Verdict {
     /** It carries at least one job ad. */
     POSTING,
-    /** It lists ads that have pages of their own. */
+    /** It lists ads: with pages of their own, or in full. */
     LISTING,
     /** It is readable and carries no ad. */
     NOT_A_POSTING,

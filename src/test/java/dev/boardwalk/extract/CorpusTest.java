@@ -110,7 +110,8 @@ class CorpusTest {
 
     private static boolean hasAds(Reading reading) {
         return reading.verdict() == Verdict.POSTING
-                || (reading.verdict() == Verdict.CLOSED && !reading.ads().isEmpty());
+                || (Set.of(Verdict.CLOSED, Verdict.LISTING).contains(reading.verdict())
+                        && !reading.ads().isEmpty());
     }
 
     private static byte[] mutated(byte[] page, RandomGenerator random) {
