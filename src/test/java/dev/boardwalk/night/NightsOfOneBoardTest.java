@@ -73,17 +73,21 @@ class NightsOfOneBoardTest {
             assertThat(state(1)).isEqualTo("CLOSED PAGE_GONE");
             assertThat(state(3)).as("missing once").isEqualTo("OPEN");
 
-            assertThat(counts(program.run(time.begin(3)))).isEqualTo("0 0 1 0");
-            assertThat(state(3)).as("missing twice").isEqualTo("CLOSED MISSING_TWICE");
+            for (int night = 3; night <= 4; night++) {
+                assertThat(counts(program.run(time.begin(night)))).isEqualTo("0 0 0 0");
+                assertThat(state(3)).as("missing, but its page still shows it").isEqualTo("OPEN");
+            }
+            assertThat(counts(program.run(time.begin(5)))).isEqualTo("0 0 1 0");
+            assertThat(state(3)).as("missing four times").isEqualTo("CLOSED MISSING_TWICE");
 
             shows(1, "Welder 1");
             lists(1, 2, 3, 4, 5, 6);
-            assertThat(counts(program.run(time.begin(4)))).isEqualTo("0 0 0 2");
+            assertThat(counts(program.run(time.begin(6)))).isEqualTo("0 0 0 2");
             assertThat(state(1)).isEqualTo("OPEN");
             assertThat(state(3)).isEqualTo("OPEN");
         }
         assertThat(changes())
-                .containsExactly("1 NEW 5", "2 CHANGED 1", "2 CLOSED 1", "2 NEW 1", "3 CLOSED 1", "4 REOPENED 2");
+                .containsExactly("1 NEW 5", "2 CHANGED 1", "2 CLOSED 1", "2 NEW 1", "5 CLOSED 1", "6 REOPENED 2");
         assertThat(count("SELECT count(*) FROM analytics.posting_current")).isEqualTo(6);
     }
 
