@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +98,15 @@ class MatchCommandTest {
         assertThat(run.classOf("client", "one")).isEqualTo("NONE");
     }
 
+    /** Rows of a list, as job boards' tables and feeds have them. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/match/pairs-without-text.tsv", delimiter = '\t', quoteCharacter = '`')
+    void withoutTextEmployerTitleTownAndDayAreNotEnough(String one, String other, String expected) throws IOException {
+        Run run = match(row("a", one), row("b", other));
+        assertThat(run.classOf("a", "b")).isEqualTo(expected);
+        assertThat(run.groups).hasSize(expected.equals("NONE") ? 2 : 1);
+    }
+
     @Test
     void aRequisitionLinksWhatNothingElseDoes() throws IOException {
         Run run = match(
@@ -120,6 +131,12 @@ class MatchCommandTest {
         assertThat(run.err).contains("ads.jsonl:2: the ad has no \"id\"");
         assertThat(CommandLineRun.of("match", "--ads", folder.resolve("none").toString()).exitCode)
                 .isEqualTo(6);
+    }
+
+    /** @param more further fields as JSON without braces, "-" for none */
+    private static String row(String id, String more) {
+        return "{\"id\":\"%s\",\"title\":\"Robot Fitter\",\"company\":\"Larkfield\",\"locations\":[\"Leipzig\"]%s}"
+                .formatted(id, more.equals("-") ? "" : "," + more);
     }
 
     private static String ad(String id, String title, String company, String place, String text, String more) {
