@@ -18,7 +18,7 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * Facts whose element says what it holds: by its name ({@code class="job-location"}), by where its link leads (the employer's profile, a map), by the
- * alternative text of a logo. Of each field only the first, because further ones belong to other jobs.
+ * alternative text of a logo. Of each field only the first, because further ones belong to other jobs, and none that stands on a card of a list of jobs.
  */
 final class NamedElements {
     private static final Pattern PROFILE = Pattern.compile(
@@ -29,13 +29,17 @@ final class NamedElements {
     private static final Pattern LOGO = Pattern.compile(
             "(?i)(?:company logo(?: for| of)?,?|logo(?: of| for| von| de)?|avatar (?:for|of)) (?<a>.+?)\\.?|(?<b>.+?)(?:'s)? (?:company )?logo");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?i)(?:view|see|all|more|other|follow|about|visit|read|show|zobrazit|alle|voir)\\b.*|.*\\b(?:jobs?|reviews?|profile|website)$|[\\d.,\\s]+");
+            "(?i)(?:view|see|all|more|other|follow|about|visit|read|show|zobrazit|alle|voir)\\b.*|.*\\b(?:jobs?|reviews?|profile|website|details?|information|overview|contacts?)$|[\\d.,\\s]+");
+
+    /** So many characters beside a fact are a title. */
+    private static final int A_TITLE = 8;
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_VALUE = 120;
     private static final int MOST_CHILDREN = 12;
 
     private final Predicate<Element> frame;
+    private final ItemCards cards = new ItemCards();
     private final Map<RawField, RawValue> found = new EnumMap<>(RawField.class);
 
     private NamedElements(Predicate<Element> frame) {
@@ -104,7 +108,7 @@ final class NamedElements {
             return;
         }
         String text = value(lines);
-        if (fits(name.field(), text)) {
+        if (fits(name.field(), text) && !isOnACard(element, text, name.field())) {
             put(name.field(), text, "element:" + name.words().replace(' ', '-'), name.confidence());
         }
     }
@@ -145,15 +149,38 @@ final class NamedElements {
         RawValue company = found.get(RawField.COMPANY);
         boolean onlyALogo = company == null || company.evidence().rule().equals("logo");
         if (onlyALogo && PROFILE.matcher(href).find()) {
-            company(ShortText.of(link, LONGEST_NAME).orElse(""), "company-link", 0.71);
+            String name = ShortText.of(link, LONGEST_NAME).orElse("");
+            if (!cards.holds(link, 0, "company-link", other -> leads(other, PROFILE))) {
+                company(name, "company-link", 0.71);
+            }
         }
         boolean map = MAP.matcher(href).matches();
         if (!found.containsKey(RawField.LOCATION) && (map || PLACE.matcher(href).find())) {
             String text = ShortText.of(link, LONGEST_NAME).orElse("");
-            if (fits(RawField.LOCATION, text) && !NO_NAME.matcher(text).matches()) {
+            if (fits(RawField.LOCATION, text)
+                    && !NO_NAME.matcher(text).matches()
+                    && !cards.holds(
+                            link,
+                            text.length() + A_TITLE,
+                            map ? "map-link" : "place-link",
+                            other -> leads(other, map ? MAP : PLACE))) {
                 put(RawField.LOCATION, text, map ? "map-link" : "place-link", 0.7);
             }
         }
+    }
+
+    /** A job may have several places, one box each, but not several employers. */
+    private boolean isOnACard(Element element, String text, RawField field) {
+        return cards.holds(
+                element,
+                field == RawField.COMPANY ? 0 : text.length() + A_TITLE,
+                field.key(),
+                other -> named(other).filter(name -> name.field() == field).isPresent());
+    }
+
+    private static boolean leads(Element element, Pattern where) {
+        return element.normalName().equals("a")
+                && where.matcher(element.attr("href")).find();
     }
 
     private void logo(Element image) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides whether what was found is a posting at all, and one. */
 final class PostingSigns {
@@ -17,6 +18,10 @@ final class PostingSigns {
 
     private static final Set<RawField> OF_ONE_POSTING =
             EnumSet.of(RawField.TITLE, RawField.COMPANY, RawField.LOCATION, RawField.PAY, RawField.EXPERIENCE);
+    /** "201 Data Science Jobs", "1,204 offres d'emploi à Lyon": the heading of a list. One job may have 20 vacancies; those are not counted here. */
+    private static final Pattern COUNTS_JOBS = Pattern.compile(
+            "(?iu)\\d[\\d.,\\h]*\\+?\\h(?:[^\\h]+\\h){0,5}(?:jobs|jobs? openings|stellenangebote|offres d['’]emploi|ofertas de (?:empleo|trabajo)|pracovních míst|avointa työpaikkaa)(?:\\h(?:found|in|for|at|near|with|à|en|v|ve)\\b.*)?");
+
     private static final int SIGNS_NEEDED = 2;
     private static final int ADDRESSES_OF_A_LIST = 3;
 
@@ -88,6 +93,9 @@ final class PostingSigns {
                 .filter(Topic.GENERIC::equals)
                 .isPresent()) {
             return no("article", "the heading \"" + title + "\" is that of an article, not of a job");
+        }
+        if (COUNTS_JOBS.matcher(title).matches()) {
+            return no("list", "the heading \"" + title + "\" is that of a list of jobs");
         }
         if (signs.size() < SIGNS_NEEDED) {
             return no(
