@@ -6,10 +6,13 @@ import dev.boardwalk.crawl.Frontier;
 import dev.boardwalk.crawl.FrontierUpkeep;
 import dev.boardwalk.crawl.GroupedTransactions;
 import dev.boardwalk.crawl.HostClock;
+import dev.boardwalk.crawl.HostTurnRepository;
+import dev.boardwalk.crawl.HostTurns;
 import dev.boardwalk.crawl.HttpFetcher;
 import dev.boardwalk.crawl.LivePages;
 import dev.boardwalk.crawl.Normalize;
 import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.ReadBy;
 import dev.boardwalk.crawl.Robots;
 import dev.boardwalk.crawl.RobotsFirst;
 import dev.boardwalk.crawl.Sink;
@@ -35,6 +38,7 @@ final class LiveCrawl implements PartitionWalks {
     private final Web web;
     private final Extract extract;
     private final Normalize normalize;
+    private final ReadBy readBy;
     private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final GroupedTransactions stores;
 
@@ -50,12 +54,13 @@ final class LiveCrawl implements PartitionWalks {
     /** How walks reach the web. */
     record Web(Robots robots, HostClock hosts, HttpFetcher fetcher, Pause pause, InstantSource clock) {}
 
-    LiveCrawl(Storage storage, Web web, Extract extract, Normalize normalize) {
+    LiveCrawl(Storage storage, Web web, Extract extract, Normalize normalize, ReadBy readBy) {
         this.storage = storage;
         this.stores = new GroupedTransactions(storage.transactions());
         this.web = web;
         this.extract = extract;
         this.normalize = normalize;
+        this.readBy = readBy;
     }
 
     @Override
@@ -68,7 +73,14 @@ final class LiveCrawl implements PartitionWalks {
                 storage.upkeep(),
                 web.robots(),
                 first,
+                new HostTurns(
+                        new HostTurnRepository(storage.jdbc(), storage.transactions()),
+                        web.robots(),
+                        web.hosts(),
+                        web.pause(),
+                        web.clock()),
                 web.fetcher(),
+                readBy,
                 archive,
                 web.pause(),
                 web.clock());
@@ -83,6 +95,7 @@ final class LiveCrawl implements PartitionWalks {
                 stores,
                 web.hosts(),
                 web.robots()::crawlDelay,
+                readBy,
                 new JobAdRepository(storage.jdbc()),
                 new QuarantineRepository(storage.jdbc()),
                 archive);

@@ -11,12 +11,14 @@ import dev.boardwalk.crawl.FrontierUpkeep;
 import dev.boardwalk.crawl.HostBackoff;
 import dev.boardwalk.crawl.HostClock;
 import dev.boardwalk.crawl.HostTurnRepository;
+import dev.boardwalk.crawl.HostTurns;
 import dev.boardwalk.crawl.HttpFetcher;
 import dev.boardwalk.crawl.HttpWire;
 import dev.boardwalk.crawl.OnePage;
 import dev.boardwalk.crawl.OriginRepository;
 import dev.boardwalk.crawl.Pace;
 import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.ReadBy;
 import dev.boardwalk.crawl.RememberedRobots;
 import dev.boardwalk.crawl.Robots;
 import dev.boardwalk.crawl.RobotsFetcher;
@@ -74,9 +76,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(CrawlSettings.class)
 @Import({ArchiveWiring.class, NightConfiguration.class, ScheduleConfiguration.class})
 class Wiring {
-    /** A page, and the robots.txt of another origin that a redirect leads to. */
+    /** A page, the robots.txt of another host that a redirect leads to, and the waits for two turns there. */
     private static final Duration LONGEST_FETCH =
-            FetchLimits.CALL.plus(FetchLimits.forRobots().call());
+            FetchLimits.CALL.plus(FetchLimits.forRobots().call()).plus(HostTurns.HOP_PATIENCE.multipliedBy(2));
 
     /** Made when something is first fetched: commands that only look need no contact. */
     @Bean
@@ -114,6 +116,11 @@ class Wiring {
     }
 
     @Bean
+    ReadBy readBy() {
+        return new ReaderFingerprint();
+    }
+
+    @Bean
     BoardRepository boardRepository(JdbcClient jdbc) {
         return new BoardRepository(jdbc);
     }
@@ -133,9 +140,8 @@ class Wiring {
             HttpWire wire,
             Pause pause,
             InstantSource clock) {
-        var turns = new HostTurnRepository(jdbc, transactions);
-        return new OnePage.Means(
-                turns, robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), pause, clock);
+        var turns = new HostTurns(new HostTurnRepository(jdbc, transactions), robots, hosts, pause, clock);
+        return new OnePage.Means(turns, new HttpFetcher(wire, FetchLimits.defaults(), clock), clock);
     }
 
     @Bean
@@ -150,6 +156,7 @@ class Wiring {
             HttpWire wire,
             PageReader reader,
             Normalizer normalizer,
+            ReadBy readBy,
             Pause pause,
             InstantSource clock) {
         var storage = new LiveCrawl.Storage(
@@ -160,7 +167,7 @@ class Wiring {
                 archives,
                 boards);
         var web = new LiveCrawl.Web(robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), pause, clock);
-        return new LiveCrawl(storage, web, reader::read, normalizer::normalize);
+        return new LiveCrawl(storage, web, reader::read, normalizer::normalize, readBy);
     }
 
     @Bean
@@ -184,6 +191,7 @@ class Wiring {
     NightWork nightWork(
             JdbcClient jdbc,
             BoardRepository boards,
+            ReadBy readBy,
             ObjectProvider<LiveCrawl> crawl,
             Publishing publishing,
             Digests digests,
@@ -194,7 +202,7 @@ class Wiring {
         var postings = new PostingRepository(jdbc);
         var upkeep = new FrontierUpkeep(jdbc, transactions);
         return new NightWork(
-                new Plan(boards, new FrontierPlan(jdbc, transactions), clock),
+                new Plan(boards, new FrontierPlan(jdbc, transactions, readBy), clock),
                 (night, partition) -> crawl.getObject().open(night, partition),
                 night -> crawl.getObject().recover(night),
                 night -> crawl.getObject().end(night),

@@ -2,6 +2,7 @@ package dev.boardwalk.crawl;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ public final class AddressGuard implements DnsResolver {
     interface Lookup {
         InetAddress[] all(String host) throws UnknownHostException;
     }
+
+    /** What the URL standard (WHATWG, 4.3) takes for an IPv4 address: decimal, octal and hexadecimal, in one to four parts. */
+    private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(?i)(?:^|\\.)(?:[0-9]+|0x[0-9a-f]*)\\.?$");
+
+    /** The one spelling everybody reads alike. */
+    private static final Pattern DOTTED = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
 
     private final Lookup lookup;
     private final boolean allowLoopback;
@@ -38,6 +45,9 @@ public final class AddressGuard implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        if (ENDS_IN_A_NUMBER.matcher(host).find() && !DOTTED.matcher(host).matches()) {
+            throw new AddressRefused(host + " is an address in a spelling that resolvers read differently");
+        }
         InetAddress[] addresses = lookup.all(host);
         for (InetAddress address : addresses) {
             @Nullable String why = allowLoopback && address.isLoopbackAddress() ? null : AddressRanges.closed(address);

@@ -2,7 +2,9 @@ package dev.boardwalk.crawl;
 
 import dev.boardwalk.posting.Page;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right of one worker to fetch one page and to store what came of it, until it runs out.
@@ -10,11 +12,24 @@ import java.util.UUID;
  * @param token what the store compares; a claim that was taken over has another one
  * @param page the page
  * @param nightId the night it is fetched for
+ * @param date the night's business date
  * @param partition the crawl partition that walks it
  * @param host its politeness clock
  * @param origin its robots.txt
  * @param attempt 1 for the first fetch of tonight
  * @param until past this the page is due again
+ * @param recheckNights see {@link RefetchRule}; 0 when it was never read
+ * @param last its last reading; null when there is none of use
  */
 public record Claim(
-        UUID token, Page page, long nightId, int partition, HostKey host, Origin origin, int attempt, Instant until) {}
+        UUID token,
+        Page page,
+        long nightId,
+        LocalDate date,
+        int partition,
+        HostKey host,
+        Origin origin,
+        int attempt,
+        Instant until,
+        int recheckNights,
+        @Nullable LastReading last) {}

@@ -6,6 +6,10 @@ public enum DenyRule {
     ROBOTS,
     /** robots.txt asks for a pause longer than {@link RobotsPolicy#MAX_CRAWL_DELAY}. */
     CRAWL_DELAY,
+    /** The page itself asks robots to store nothing of it. */
+    NO_INDEX,
+    /** The page itself asks robots to follow none of its links. */
+    NO_FOLLOW,
     /** The URL lies outside the board's {@code scope.hosts}. */
     SCOPE,
     /** The address guard: the name resolves to no public address. */

@@ -14,7 +14,7 @@ public sealed interface FetchResult {
     /** A whole body of a readable type. */
     record Fetched(PageBody body, Exchange exchange) implements FetchResult {}
 
-    /** 304: seen and unchanged since the validators that were sent. */
+    /** Seen, and what it was when it was last read: a 304 to the validators that were sent, or a 200 with the very body that was read then. */
     record NotModified(Exchange exchange) implements FetchResult {}
 
     /**

@@ -50,7 +50,7 @@ final class FetchTrip {
                 return noAnswer(url, e);
             }
             if (!Redirect.isRedirect(exchange.status())) {
-                return rule.judge(exchange, isConditional());
+                return rule.judge(exchange, isConditional(url));
             }
             @Nullable
             URI next = Redirect.target(url, exchange.header("Location").orElse(null));
@@ -81,7 +81,7 @@ final class FetchTrip {
     }
 
     private Exchange get(URI url) throws IOException {
-        HttpWire.Answer answer = wire.get(url, validators(), rule::bytesToRead, call);
+        HttpWire.Answer answer = wire.get(url, validators(url), rule::bytesToRead, call);
         Instant now = clock.instant();
         Duration took = Duration.between(started, now);
         return new Exchange(
@@ -108,7 +108,8 @@ final class FetchTrip {
     }
 
     /** @param from the URL that sent us here; the URL itself for the first request */
-    private @Nullable FetchResult refusal(URI url, URI from) {
+    @Nullable
+    FetchResult refusal(URI url, URI from) {
         String to = url.equals(from) ? url.toString() : url + " (redirected from " + from + ")";
         if (!isHttp(url)) {
             return new Denied(DenyRule.SCHEME, to + " is no http(s) URL with a host");
@@ -129,12 +130,15 @@ final class FetchTrip {
                 && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
     }
 
-    private boolean isConditional() {
-        return !request.validators().equals(Validators.NONE);
+    private boolean isConditional(URI url) {
+        return url.equals(request.validators().url());
     }
 
-    private Map<String, String> validators() {
+    private Map<String, String> validators(URI url) {
         Map<String, String> headers = new LinkedHashMap<>();
+        if (!isConditional(url)) {
+            return headers;
+        }
         @Nullable String etag = request.validators().etag();
         @Nullable String lastModified = request.validators().lastModified();
         if (etag != null) {

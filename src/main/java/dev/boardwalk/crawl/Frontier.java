@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -38,11 +39,14 @@ public final class Frontier {
             mine AS (
                 UPDATE boardwalk.page p SET state = 'CLAIMED', claim = :token, claimed_until = :until
                   FROM free WHERE p.id = free.id AND p.state = 'DUE'
-                RETURNING p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, p.attempts, p.host),
+                RETURNING p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, p.attempts, p.host, p.recheck_nights),
             pushed AS (
                 UPDATE boardwalk.host h SET next_allowed_at = :callEnd FROM mine WHERE h.name = mine.host)
-            SELECT * FROM mine
-            """;
+            SELECT m.*, n.business_date, %s
+              FROM mine m
+              JOIN boardwalk.night n ON n.id = :night
+              LEFT JOIN boardwalk.page_reading r ON r.page_id = m.id
+            """.formatted(PageReadingRepository.COLUMNS);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -82,11 +86,14 @@ public final class Frontier {
                 token,
                 page,
                 nightId,
+                row.getObject("business_date", LocalDate.class),
                 partition,
                 new HostKey(row.getString("host")),
                 Origin.of(page.url()),
                 row.getInt("attempts") + 1,
-                until);
+                until,
+                row.getInt("recheck_nights"),
+                PageReadingRepository.reading(row));
     }
 
     private static Page page(ResultSet row) throws SQLException {
@@ -124,5 +131,26 @@ public final class Frontier {
                     return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
                 })
                 .single());
+    }
+
+    /**
+     * Makes resting pages due that no listing page linked to: their ads left the listing, or it could not be read, so only the page itself can tell.
+     * For a partition that has nothing else to do; pages of an origin that ended, and of a board whose budget is spent, stay.
+     *
+     * @return how many
+     */
+    public int wakeUnlisted(long nightId, int partition, Instant now) {
+        return transactions.execute(status -> jdbc.sql("""
+                UPDATE boardwalk.page p SET state = 'DUE', due_at = :now
+                  FROM boardwalk.board_night bn, boardwalk.origin o
+                 WHERE bn.night_id = :night AND bn.partition_no = :partition AND bn.truncated_by IS DISTINCT FROM 'MAX_REQUESTS'
+                   AND p.board_id = bn.board_id AND p.night_id = :night AND p.state = 'RESTING'
+                   AND p.listed_night_id IS DISTINCT FROM p.night_id
+                   AND o.name = p.origin AND o.ended_night_id IS DISTINCT FROM :night
+                """)
+                .param("night", nightId)
+                .param("partition", partition)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update());
     }
 }

@@ -15,12 +15,15 @@ public final class FrontierPlan {
     private final TransactionTemplate transactions;
     private final FrontierPages pages;
     private final PageFetchRepository fetches;
+    private final ReadBy readBy;
 
-    public FrontierPlan(JdbcClient jdbc, TransactionTemplate transactions) {
+    /** @param readBy who will read the pages: what another reader read does not rest */
+    public FrontierPlan(JdbcClient jdbc, TransactionTemplate transactions, ReadBy readBy) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.pages = new FrontierPages(jdbc);
         this.fetches = new PageFetchRepository(jdbc);
+        this.readBy = readBy;
     }
 
     /**
@@ -38,7 +41,7 @@ public final class FrontierPlan {
                 var found = new FrontierPages.Found(nightId, partition, board.id(), kind, 1, false);
                 pages.add(List.of(page(board, start)), found, now);
             });
-            wantPagesOfOpenAds(nightId, board.id(), now);
+            wantPagesOfOpenAds(nightId, board, now);
             walkTheirHosts(nightId, partition, board.id());
         });
     }
@@ -49,15 +52,24 @@ public final class FrontierPlan {
                         + start.url() + " is no http or https URL; mend it in the board file"));
     }
 
-    private void wantPagesOfOpenAds(long nightId, String boardId, Instant now) {
+    /** Pages that rarely change rest until a listing page has linked to them, or until none did: see {@link RefetchRule} and {@link Frontier#wakeUnlisted}. */
+    private void wantPagesOfOpenAds(long nightId, Board board, Instant now) {
         jdbc.sql("""
                 UPDATE boardwalk.page p
-                   SET night_id = :night, state = 'DUE', cause = NULL, reason = NULL, due_at = :now, attempts = 0, claim = NULL, claimed_until = NULL
-                 WHERE p.board_id = :board AND p.kind = 'DETAIL' AND p.night_id <> :night
+                   SET night_id = :night,
+                       state = CASE WHEN p.recheck_on > n.business_date
+                                     AND EXISTS (SELECT 1 FROM boardwalk.page_reading r
+                                                  WHERE r.page_id = p.id AND r.read_by = :readBy AND r.read_at > :wholeAfter)
+                                    THEN 'RESTING' ELSE 'DUE' END,
+                       cause = NULL, reason = NULL, due_at = :now, attempts = 0, claim = NULL, claimed_until = NULL, links_sha256 = NULL
+                  FROM boardwalk.night n
+                 WHERE n.id = :night AND p.board_id = :board AND p.kind = 'DETAIL' AND p.night_id <> :night
                    AND EXISTS (SELECT 1 FROM boardwalk.job_ad a WHERE a.page_id = p.id AND a.state <> 'CLOSED')
                 """)
                 .param("night", nightId)
-                .param("board", boardId)
+                .param("board", board.id())
+                .param("readBy", readBy.name(board))
+                .param("wholeAfter", now.minus(ConditionalRule.WHOLE_AFTER).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

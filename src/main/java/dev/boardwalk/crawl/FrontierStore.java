@@ -22,11 +22,13 @@ final class FrontierStore {
      * @param verdict what it turned out to be
      * @param bodySha256 of the decoded body
      * @param linksSha256 of the links of a listing page
+     * @param recheck when it is asked for again; null leaves that as it is
      */
     record Learnt(
             @Nullable String verdict,
             @Nullable String bodySha256,
-            @Nullable String linksSha256) {}
+            @Nullable String linksSha256,
+            RefetchRule.@Nullable Next recheck) {}
 
     /** Ends the claim. False when it no longer stands: then somebody else has the page, and nothing of this visit may be stored. */
     boolean end(Claim claim, Fate fate, Learnt learnt) {
@@ -34,7 +36,7 @@ final class FrontierStore {
                 UPDATE boardwalk.page
                    SET state = :state, cause = :cause, reason = :reason, due_at = :dueAt, attempts = attempts + :counted,
                        claim = NULL, claimed_until = NULL, verdict = coalesce(:verdict, verdict), body_sha256 = coalesce(:body, body_sha256),
-                       links_sha256 = :links
+                       links_sha256 = :links, recheck_nights = coalesce(:nights, recheck_nights), recheck_on = coalesce(:recheckOn, recheck_on)
                  WHERE id = :page AND claim = :token
                 """)
                         .param("state", fate.state().name())
@@ -45,6 +47,16 @@ final class FrontierStore {
                         .param("verdict", learnt.verdict())
                         .param("body", learnt.bodySha256())
                         .param("links", learnt.linksSha256())
+                        .param(
+                                "nights",
+                                learnt.recheck() == null
+                                        ? null
+                                        : learnt.recheck().nights())
+                        .param(
+                                "recheckOn",
+                                learnt.recheck() == null
+                                        ? null
+                                        : learnt.recheck().on())
                         .param("page", claim.page().id())
                         .param("token", claim.token())
                         .update()

@@ -54,6 +54,12 @@ public final class HostClock {
         return false;
     }
 
+    /** Sets the clock of a host that only sent us on: it is left alone for its pause, and nothing is learnt of how fast it answers. */
+    void afterRedirect(HostKey host, Instant at, Duration floor) {
+        Pace.Pause pause = pace.after(null, false, lock(host).lastDelay(), floor);
+        keep(host, at.plus(pause.jittered()), pause.base());
+    }
+
     private Row lock(HostKey host) {
         return jdbc.sql(
                         "SELECT last_delay_ms, backoff_level, blocked_until FROM boardwalk.host WHERE name = :host FOR UPDATE")

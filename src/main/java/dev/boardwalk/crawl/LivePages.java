@@ -36,7 +36,9 @@ public final class LivePages implements PageSource {
             FrontierUpkeep upkeep,
             Robots robots,
             RobotsFirst robotsFirst,
+            HostTurns turns,
             PageFetcher fetcher,
+            ReadBy readBy,
             Archive archive,
             Pause pause,
             InstantSource clock) {}
@@ -74,6 +76,9 @@ public final class LivePages implements PageSource {
             return new Waited();
         }
         Optional<Instant> next = means.frontier().nextClaimableAt(nightId, partition);
+        if (next.isEmpty() && means.frontier().wakeUnlisted(nightId, partition, now) > 0) {
+            return new Waited();
+        }
         if (next.isEmpty() || !next.get().isBefore(deadline)) {
             return new Exhausted();
         }
@@ -87,8 +92,7 @@ public final class LivePages implements PageSource {
     }
 
     private Visit visit(Board board, Claim claim) {
-        var request = new FetchRequest(claim.page().url(), board.scope()::covers, means.robots(), Validators.NONE);
-        FetchResult result = means.fetcher().fetch(request);
+        FetchResult result = fetch(board, claim);
         Instant at = means.clock().instant();
         Exchange exchange = result.exchange();
         if (exchange == null || exchange.rawBody().length == 0 || result instanceof FetchResult.Deferred) {
@@ -103,5 +107,25 @@ public final class LivePages implements PageSource {
                     FailureKind.NOT_ARCHIVED, "it cannot be archived: " + e.getMessage(), exchange);
             return new Visit(board, claim.page(), failed, at, claim, null);
         }
+    }
+
+    private FetchResult fetch(Board board, Claim claim) {
+        String readBy = means.readBy().name(board);
+        Validators validators =
+                ConditionalRule.validators(claim.last(), readBy, means.clock().instant());
+        FetchResult result = means.fetcher()
+                .fetch(new FetchRequest(
+                        claim.page().url(),
+                        board.scope()::covers,
+                        means.turns().from(claim.host(), board),
+                        validators));
+        boolean sameBody = result instanceof FetchResult.Fetched fetched
+                && claim.last() != null
+                && ConditionalRule.isSameBody(
+                        claim.last(),
+                        readBy,
+                        fetched.body().url(),
+                        Sha256.hex(fetched.body().bytes()));
+        return sameBody ? new FetchResult.NotModified(((FetchResult.Fetched) result).exchange()) : result;
     }
 }

@@ -52,12 +52,13 @@ public final class OriginRepository implements RobotsStore {
         transactions.executeWithoutResult(status -> jdbc.sql("""
                 WITH clock AS (
                     INSERT INTO boardwalk.host (name, next_allowed_at) VALUES (:host, 'epoch') ON CONFLICT (name) DO NOTHING)
-                INSERT INTO boardwalk.origin (name, host, robots_body, robots_status, robots_fetched_at, robots_sha256,
+                INSERT INTO boardwalk.origin (name, host, robots_body, robots_status, robots_fetched_at, robots_sha256, robots_served_html,
                                               robots_tries, robots_retry_at, robots_problem)
-                VALUES (:name, :host, :body, :status, :fetchedAt, :sha256, :tries, :retryAt, :problem)
+                VALUES (:name, :host, :body, :status, :fetchedAt, :sha256, :servedHtml, :tries, :retryAt, :problem)
                 ON CONFLICT (name) DO UPDATE
                    SET robots_body = excluded.robots_body, robots_status = excluded.robots_status,
                        robots_fetched_at = excluded.robots_fetched_at, robots_sha256 = excluded.robots_sha256,
+                       robots_served_html = excluded.robots_served_html,
                        robots_tries = excluded.robots_tries, robots_retry_at = excluded.robots_retry_at,
                        robots_problem = excluded.robots_problem
                 """)
@@ -67,6 +68,7 @@ public final class OriginRepository implements RobotsStore {
                 .param("status", good == null ? null : good.status())
                 .param("fetchedAt", good == null ? null : utc(good.fetchedAt()))
                 .param("sha256", good == null ? null : sha256(good.body()))
+                .param("servedHtml", good != null && RobotsRules.isHtml(good.body()))
                 .param("tries", copy.tries())
                 .param("retryAt", utc(copy.retryAt()))
                 .param("problem", copy.problem())

@@ -106,7 +106,8 @@ final class PageFetchRepository {
                 return new Ending("FETCHED", null);
             }
             if (result instanceof FetchResult.NotModified) {
-                return new Ending("NOT_MODIFIED", null);
+                boolean came = result.exchange() != null && result.exchange().status() != 304;
+                return new Ending("NOT_MODIFIED", came ? "the body is the one that was read last" : null);
             }
             if (result instanceof FetchResult.Denied denied) {
                 return new Ending("DENIED", denied.reason());

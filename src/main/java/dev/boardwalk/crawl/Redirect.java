@@ -24,7 +24,11 @@ final class Redirect {
         if (location == null || location.isBlank()) {
             return null;
         }
-        String encoded = encode(location.strip());
+        // the fragment is not asked for, and some hold a second #, which no URI may
+        String encoded = encode(location.strip().split("#", 2)[0]);
+        if (encoded.isEmpty()) {
+            return base;
+        }
         try {
             // java.net.URI resolves "?page=2" against the folder, browsers against the page (RFC 3986, 5.3)
             URI target = new URI(encoded.startsWith("?") ? base.getRawPath() + encoded : encoded);
@@ -40,7 +44,10 @@ final class Redirect {
             return url;
         }
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        String whole = url.getRawPath() == null ? "" : url.getRawPath();
+        // java.net.URI keeps what climbs above the root; RFC 3986, 5.2.4 drops it
+        String climbed = whole.replaceFirst("^(?:/\\.\\.)+(?=/|$)", "");
+        String path = climbed.isEmpty() ? "/" : climbed;
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return URI.create(url.getScheme() + "://" + url.getHost() + port + path + query);
     }

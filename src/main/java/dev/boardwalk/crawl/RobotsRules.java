@@ -62,7 +62,7 @@ public final class RobotsRules {
     private static final Pattern MARKUP =
             Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*(?:<!doctype html|<html|<head|<!--|<\\?xml)");
 
-    private static boolean isHtml(byte[] body) {
+    static boolean isHtml(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, SNIFFED), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
         // only a body that begins with markup: a comment of a real robots.txt may name a tag, and must not open the

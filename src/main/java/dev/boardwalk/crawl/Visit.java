@@ -23,6 +23,11 @@ public record Visit(
         @Nullable Claim claim,
         @Nullable ArchivedAt archived) {
 
+    /** The same visit, judged otherwise. */
+    Visit ending(FetchResult otherwise) {
+        return new Visit(board, page, otherwise, at, claim, archived);
+    }
+
     /** A visit that belongs to no night: it can be read and shown, not stored in the frontier. */
     public static Visit outsideANight(Board board, Page page, FetchResult result, Instant at) {
         return new Visit(board, page, result, at, null, null);

@@ -76,7 +76,13 @@ public final class Walk {
         } finally {
             readers.release();
         }
-        sink.store(visit, reading, normalized);
+        FetchResult.Denied refusal =
+                RobotsDirectives.refusal(visit.page().kind(), body.url(), fetched.exchange(), reading);
+        if (refusal != null) {
+            sink.store(visit.ending(refusal), null, null);
+        } else {
+            sink.store(visit, reading, normalized);
+        }
     }
 
     /** What breaks a normaliser goes to quarantine too, as one refusal of the whole page. */

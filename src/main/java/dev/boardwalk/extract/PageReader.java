@@ -37,7 +37,8 @@ public final class PageReader {
         Reading reading = expected == PageKind.LISTING
                 ? listing(board, document, body.url())
                 : details.read(board, document, body.url());
-        return reading.verdict() == Verdict.NOT_A_POSTING ? orWall(reading, document, body.url()) : reading;
+        Reading asking = reading.asking(RobotsMeta.of(document));
+        return reading.verdict() == Verdict.NOT_A_POSTING ? orWall(asking, document, body.url()) : asking;
     }
 
     private static Reading orWall(Reading nothing, Document document, URI url) {

@@ -53,6 +53,18 @@ public record NightReport(
             @Nullable String lastGoodPage,
             @Nullable String next) {}
 
+    /**
+     * A page that was wanted and not asked for, or not used.
+     *
+     * @param cause one word: ROBOTS, CRAWL_DELAY, NO_INDEX, NO_FOLLOW, SCOPE, ADDRESS, HOST_BUSY, BUDGET, DEADLINE and the like
+     * @param reason the same in words
+     */
+    public record Skipped(
+            String boardId,
+            String url,
+            String cause,
+            @Nullable String reason) {}
+
     /** It completed, and no board needs an operator. */
     public boolean healthy() {
         return status == Status.COMPLETED

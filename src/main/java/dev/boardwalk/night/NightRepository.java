@@ -105,6 +105,20 @@ final class NightRepository {
                 .list();
     }
 
+    /** What the night wanted and did not ask for, by board. */
+    List<NightReport.Skipped> skipped(long nightId) {
+        return jdbc.sql("""
+                SELECT board_id, url, cause, reason FROM boardwalk.page_skipped WHERE night_id = :night ORDER BY board_id, cause, url
+                """)
+                .param("night", nightId)
+                .query((row, index) -> new NightReport.Skipped(
+                        row.getString("board_id"),
+                        row.getString("url"),
+                        row.getString("cause"),
+                        row.getString("reason")))
+                .list();
+    }
+
     private static BoardLine boardLine(ResultSet row, int index) throws SQLException {
         String outcome = row.getString("outcome");
         return new BoardLine(

@@ -108,6 +108,11 @@ public final class Nights {
     }
 
     /** @throws NightRefused when there is no such night */
+    public List<NightReport.Skipped> skipped(long nightId) {
+        return nights.skipped(find(nightId).id());
+    }
+
+    /** How a night went, whatever became of it. */
     public NightReport report(long nightId) {
         return reportOf(find(nightId));
     }

@@ -1,6 +1,8 @@
 package dev.boardwalk.posting;
 
+import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +46,30 @@ public final class JobAdRepository {
         supersede(id, from);
         writeVersion(id, from, hash, raw, ad);
         return Stored.CHANGED;
+    }
+
+    /**
+     * Stores that a page which did not change shows these ads still: what storing each of them again would do.
+     *
+     * @param url of the page, after redirects
+     * @param keys of the ads it showed when it was last read
+     */
+    public void seeUnchanged(ReadFrom from, URI url, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                UPDATE boardwalk.job_ad
+                   SET last_seen_at = :fetchedAt, last_seen_night_id = :night, page_id = :page, url = :url
+                 WHERE board_id = :board AND ad_key = ANY (:keys)
+                """)
+                .param("fetchedAt", from.fetchedAt().atOffset(ZoneOffset.UTC))
+                .param("night", from.nightId())
+                .param("page", from.pageId())
+                .param("url", url.toString())
+                .param("board", from.boardId())
+                .param("keys", keys.toArray(String[]::new))
+                .update();
     }
 
     private boolean seeAgain(ReadFrom from, JobAd ad, String hash) {

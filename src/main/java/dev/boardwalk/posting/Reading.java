@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next absolute URL of the next listing page; null on the last one
  * @param more absolute URLs of further pages of the same kind that belong to this one: the sitemaps of an index
  * @param emptyMarkerSeen the board's own "no openings" element was there
+ * @param robots what its meta elements ask of robots, as written; whoever follows its links or stores its ads obeys
  */
 public record Reading(
         Verdict verdict,
@@ -21,14 +22,28 @@ public record Reading(
         List<String> links,
         @Nullable String next,
         boolean emptyMarkerSeen,
-        List<String> more) {
+        List<String> more,
+        List<String> robots) {
     public Reading {
         ads = List.copyOf(ads);
         links = List.copyOf(links);
         more = List.copyOf(more);
+        robots = List.copyOf(robots);
     }
 
-    /** A page that is no index. */
+    /** A page that asks nothing of robots. */
+    public Reading(
+            Verdict verdict,
+            String reason,
+            List<RawAd> ads,
+            List<String> links,
+            @Nullable String next,
+            boolean emptyMarkerSeen,
+            List<String> more) {
+        this(verdict, reason, ads, links, next, emptyMarkerSeen, more, List.of());
+    }
+
+    /** A page that is no index, and asks nothing of robots. */
     public Reading(
             Verdict verdict,
             String reason,
@@ -37,5 +52,12 @@ public record Reading(
             @Nullable String next,
             boolean emptyMarkerSeen) {
         this(verdict, reason, ads, links, next, emptyMarkerSeen, List.of());
+    }
+
+    /** The same, asking this of robots. */
+    public Reading asking(List<String> ofRobots) {
+        return ofRobots.equals(robots)
+                ? this
+                : new Reading(verdict, reason, ads, links, next, emptyMarkerSeen, more, ofRobots);
     }
 }

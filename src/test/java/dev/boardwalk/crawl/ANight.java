@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Nights, boards and answers for tests of the frontier, on a real database; partition 0 walks everything. */
 final class ANight {
     static final Instant NOW = Instant.parse("2026-01-12T01:15:00Z");
+    static final ReadBy READ_BY = board -> "reader-1";
     static final Duration CALL = Duration.ofSeconds(30);
 
     final TestDatabase database;
@@ -37,7 +38,7 @@ final class ANight {
         this.database = database;
         this.jdbc = database.jdbc();
         this.frontier = new Frontier(jdbc, database.transactions(), CALL);
-        this.plan = new FrontierPlan(jdbc, database.transactions());
+        this.plan = new FrontierPlan(jdbc, database.transactions(), READ_BY);
         this.upkeep = new FrontierUpkeep(jdbc, database.transactions());
     }
 
@@ -48,6 +49,7 @@ final class ANight {
                 new GroupedTransactions(database.transactions()),
                 clock,
                 origin -> null,
+                READ_BY,
                 new JobAdRepository(jdbc),
                 new QuarantineRepository(jdbc),
                 archive);

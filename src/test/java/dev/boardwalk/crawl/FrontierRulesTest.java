@@ -3,6 +3,7 @@ package dev.boardwalk.crawl;
 import static dev.boardwalk.crawl.ANight.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.board.Politeness;
 import dev.boardwalk.posting.SampleAds;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the answers of a night do to its pages, hosts, origins and budgets. */
 class FrontierRulesTest extends StoredVisits {
     @Test
+    @Scenario(5)
     void theHostIsLeftAloneAfterAResponseAlsoWhenNothingWasDueMeanwhile() {
         Board board = nights.planned(night, ANight.board("acme", LIST));
         readAs(board, listing(null), NOTHING);
@@ -24,6 +26,54 @@ class FrontierRulesTest extends StoredVisits {
         assertThat(nights.frontier.claim(night, 0, ended.plusMillis(2900))).isEmpty();
         assertThat(nights.frontier.nextClaimableAt(night, 0).orElseThrow())
                 .isBetween(ended.plusSeconds(3), ended.plusMillis(3600));
+    }
+
+    @Test
+    void aHostThatRefusesBehindARedirectIsTheOneLeftAlone() {
+        Board board = nights.planned(night, ANight.board("acme", LIST));
+        nights.jdbc
+                .sql("INSERT INTO boardwalk.host (name, next_allowed_at) VALUES ('ats.example', :now)")
+                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        Claim claim = claim();
+        Exchange sentOn = new Exchange(
+                claim.page().url(),
+                java.net.URI.create("https://ats.example/x"),
+                429,
+                java.util.List.of(),
+                new byte[0],
+                now,
+                Duration.ofMillis(200),
+                1,
+                null);
+        sink.store(
+                ANight.visit(board, claim, new FetchResult.Deferred(DeferCause.HOST_BUSY, null, "429", sentOn), now),
+                null,
+                null);
+
+        assertThat(ask(
+                        String.class,
+                        "SELECT string_agg(name, ' ') FROM boardwalk.host WHERE blocked_until IS NOT NULL"))
+                .isEqualTo("ats.example");
+        assertThat(nights.frontier.nextClaimableAt(night, 0).orElseThrow())
+                .isBetween(now.plus(Pace.MIN), now.plus(Pace.MIN.multipliedBy(2)));
+    }
+
+    @Scenario(19)
+    @Test
+    void aClockSetBackAnHourAsksNobodyTooEarlyAndLosesNothing() {
+        Board board = nights.planned(night, ANight.board("acme", LIST));
+        readAs(board, listing(null, ONE), NOTHING);
+        Instant allowed = nights.frontier.nextClaimableAt(night, 0).orElseThrow();
+
+        now = now.minus(Duration.ofHours(1));
+
+        assertThat(nights.frontier.claim(night, 0, now)).isEmpty();
+        assertThat(nights.upkeep.expireClaims(night, now)).isZero();
+        assertThat(nights.frontier.nextClaimableAt(night, 0)).hasValue(allowed);
+        assertThat(readAs(board, reading(Verdict.POSTING, SampleAds.raw("A")), normalized("id:1", "A")))
+                .isEqualTo(ONE);
+        assertThat(nights.upkeep.openPages(night)).isZero();
     }
 
     @Test
@@ -48,6 +98,7 @@ class FrontierRulesTest extends StoredVisits {
     }
 
     @Test
+    @Scenario(8)
     void waitsTheHostAsksForUseUpNoRetry() {
         Board board = nights.planned(night, ANight.board("acme", LIST));
         for (int i = 0; i < 3; i++) {
@@ -131,6 +182,7 @@ class FrontierRulesTest extends StoredVisits {
     }
 
     @Test
+    @Scenario(16)
     void aPaginationThatRepeatsItsLastPageEnds() {
         Board board = nights.planned(night, ANight.board("acme", LIST));
 

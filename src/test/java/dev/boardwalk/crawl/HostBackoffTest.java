@@ -6,6 +6,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import dev.boardwalk.crawl.HostBackoff.Decision;
 import dev.boardwalk.crawl.HostBackoff.State;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class HostBackoffTest {
     }
 
     @Test
+    @Scenario(7)
     void fourRefusalsInFlightRaiseTheBlockOnce() {
         State first = backoff.refused(CALM, null, NOW).state();
         State fourth = first;
@@ -82,6 +84,7 @@ class HostBackoffTest {
     }
 
     @Test
+    @Scenario(6)
     void tenYearsAreNotBelieved() {
         assertThat(backoff.refused(CALM, NOW.plus(ofDays(3650)), NOW))
                 .isEqualTo(new Decision(new State(1, NOW.plus(ofDays(7))), true));

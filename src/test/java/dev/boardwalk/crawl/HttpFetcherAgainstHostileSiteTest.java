@@ -3,6 +3,7 @@ package dev.boardwalk.crawl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import dev.boardwalk.crawl.FetchResult.Denied;
 import dev.boardwalk.crawl.FetchResult.Failed;
 import dev.boardwalk.crawl.FetchResult.Fetched;
@@ -31,6 +32,7 @@ class HttpFetcherAgainstHostileSiteTest {
     }
 
     @Test
+    @Scenario(9)
     void theDeadlineCoversSilenceAStalledBodyAndATrickle() {
         site.saysNothing("/silent").stalls("/stalls").trickles("/trickles").headNeverEnds("/head");
         assertThat(http.failure(site.url("/silent"))).isEqualTo(FailureKind.TIMEOUT);
@@ -48,12 +50,21 @@ class HttpFetcherAgainstHostileSiteTest {
     }
 
     @Test
+    void headersWithoutMeasureAreNoAnswer() {
+        site.answers("/long", 200, "X-Long: " + "x".repeat(1 << 20));
+        site.answers("/many", 200, "X-More: and more\r\n".repeat(10_000) + "X-Last: one");
+        assertThat(http.failure(site.url("/long"))).isEqualTo(FailureKind.PROTOCOL);
+        assertThat(http.failure(site.url("/many"))).isEqualTo(FailureKind.PROTOCOL);
+    }
+
+    @Test
     void theDeadlineIsOneForAllHops() {
         site.redirects("/a", "/stalls").stalls("/stalls");
         assertThat(http.failure(site.url("/a"))).isEqualTo(FailureKind.TIMEOUT);
     }
 
     @Test
+    @Scenario(9)
     void aBodyThatEndsEarlyIsNotRead() {
         site.promisesMore("/short", "<p>half a page");
         Failed failed = (Failed) http.fetch(site.url("/short"));
@@ -63,6 +74,7 @@ class HttpFetcherAgainstHostileSiteTest {
     }
 
     @Test
+    @Scenario(9)
     void bytesBeyondTheContentLengthDoNotBecomeTheNextAnswer() {
         site.promisesLess("/long", "<p>0123456789</p>HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfake", 17)
                 .page("/next", "<p>true</p>");
@@ -82,12 +94,14 @@ class HttpFetcherAgainstHostileSiteTest {
     }
 
     @Test
+    @Scenario(9)
     void aGzipBombStopsAtTheLimitOfDecodedBytes() {
         site.gzipBomb("/bomb", 50_000_000);
         assertThat(http.failure(site.url("/bomb"))).isEqualTo(FailureKind.TOO_LARGE);
     }
 
     @Test
+    @Scenario(9)
     void anEndlessBodyStopsAtTheLimitAndAtOnce() {
         site.neverEnds("/endless");
         Failed failed = (Failed) http.fetch(site.url("/endless"));
@@ -128,6 +142,7 @@ class HttpFetcherAgainstHostileSiteTest {
     }
 
     @Test
+    @Scenario(12)
     void aLoopEndsWhenItCloses() {
         site.redirects("/a", "/b").redirects("/b", "/a#again");
         assertThat(http.failure(site.url("/a"))).isEqualTo(FailureKind.REDIRECT);
@@ -174,6 +189,7 @@ class HttpFetcherAgainstHostileSiteTest {
     }
 
     @Test
+    @Scenario(12)
     void withoutTheSwitchLoopbackIsRefusedAndNothingIsAsked() throws IOException {
         site.page("/", "<p>internal</p>");
         AddressGuard strict = new AddressGuard(false);

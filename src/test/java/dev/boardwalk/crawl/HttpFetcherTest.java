@@ -1,8 +1,10 @@
 package dev.boardwalk.crawl;
 
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.boardwalk.crawl.FetchResult.Deferred;
 import dev.boardwalk.crawl.FetchResult.Denied;
 import dev.boardwalk.crawl.FetchResult.Failed;
@@ -30,7 +32,7 @@ class HttpFetcherTest {
     @BeforeAll
     static void open() {
         site = new PoliteSite();
-        http = new Fetching();
+        http = new Fetching(Fetching.PATIENT);
     }
 
     @AfterAll
@@ -84,7 +86,7 @@ class HttpFetcherTest {
     @Test
     void storedValidatorsAreEchoedWordForWord() {
         site.answers("/unchanged", 304, "ETag: W/\"7\"");
-        Validators stored = new Validators("W/\"7\"", "Mon, 05 Jan 2026 01:02:03 GMT");
+        Validators stored = new Validators(site.url("/unchanged"), "W/\"7\"", "Mon, 05 Jan 2026 01:02:03 GMT");
         FetchResult result =
                 http.fetcher.fetch(new FetchRequest(site.url("/unchanged"), any -> true, HopCheck.NONE, stored));
         assertThat(result).isInstanceOf(NotModified.class);
@@ -198,6 +200,20 @@ class HttpFetcherTest {
         assertThat(site.requests("/private")).isZero();
         assertThat(http.fetch(site.url("/private"), url -> no)).isEqualTo(no);
         assertThat(site.requests("/private")).isZero();
+    }
+
+    @Test
+    void aCertificateNobodyVouchesForIsRefused() {
+        WireMockServer selfSigned = new WireMockServer(
+                options().bindAddress("127.0.0.1").dynamicPort().dynamicHttpsPort());
+        selfSigned.start();
+        try {
+            Failed failed = (Failed) http.fetch(URI.create("https://127.0.0.1:" + selfSigned.httpsPort() + "/"));
+            assertThat(failed.kind()).isEqualTo(FailureKind.TLS);
+            assertThat(failed.reason()).contains("certif");
+        } finally {
+            selfSigned.stop();
+        }
     }
 
     @Test

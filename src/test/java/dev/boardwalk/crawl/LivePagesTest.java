@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.boardwalk.Scenario;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.posting.Normalized;
@@ -42,6 +43,7 @@ class LivePagesTest {
 
     private final NightClock clock = new NightClock(NOW);
     private final List<Instant> archived = new ArrayList<>();
+    private final List<String> read = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final AtomicBoolean diskIsFull = new AtomicBoolean();
     private PoliteSite site;
     private Fetching http;
@@ -65,7 +67,7 @@ class LivePagesTest {
     @BeforeEach
     void aSite() {
         site = new PoliteSite();
-        http = new Fetching();
+        http = new Fetching(Fetching.PATIENT);
         nights = new ANight(database);
         night = nights.night("2026-01-12");
     }
@@ -92,7 +94,7 @@ class LivePagesTest {
         var transactions = database.transactions();
         var robots = new Robots(
                 new OriginRepository(nights.jdbc, transactions),
-                new RobotsFetcher(http.wire, Fetching.LIMITS, clock),
+                new RobotsFetcher(http.wire, Fetching.PATIENT, clock),
                 clock);
         var hosts = new HostClock(
                 nights.jdbc,
@@ -100,7 +102,9 @@ class LivePagesTest {
                 new HostBackoff(new java.util.Random(1)),
                 host -> false);
         var first = new RobotsFirst(robots, hosts, nights.jdbc, transactions, clock);
-        var means = new LivePages.Means(nights.frontier, nights.upkeep, robots, first, fetcher, archive, pause, clock);
+        var turns = new HostTurns(new HostTurnRepository(nights.jdbc, transactions), robots, hosts, pause, clock);
+        var means = new LivePages.Means(
+                nights.frontier, nights.upkeep, robots, first, turns, fetcher, ANight.READ_BY, archive, pause, clock);
         return new LivePages(means, id -> board, night, partition, DEADLINE);
     }
 
@@ -114,6 +118,7 @@ class LivePagesTest {
                 pages(board, partition, pause, fetcher),
                 (of, kind, body) -> {
                     String text = new String(body.bytes(), StandardCharsets.UTF_8);
+                    read.add(text);
                     if (text.equals("BOMB")) {
                         throw new IllegalStateException("a parser's own fault");
                     }
@@ -164,6 +169,61 @@ class LivePagesTest {
     }
 
     @Test
+    void theSameBytesAreArchivedButNotReadAgain() throws Exception {
+        site.page("/list", "LIST /jobs/1 /jobs/2").page("/jobs/1", "A").page("/jobs/2", "B");
+        Board board =
+                nights.planned(night, ANight.board("acme", site.url("/list").toString()));
+        steps(walk(board));
+        read.clear();
+        archived.clear();
+        site.page("/jobs/2", "B, but better");
+        night = nights.night("2026-01-13");
+        nights.planned(night, board);
+
+        assertThat(steps(walk(board))).isEqualTo(3);
+
+        assertThat(read).containsExactly("B, but better");
+        assertThat(archived).hasSize(3);
+        assertThat(nights.state(site.url("/list").toString())).isEqualTo("NOT_MODIFIED");
+        assertThat(nights.jdbc
+                        .sql("SELECT count(*) FROM boardwalk.job_ad WHERE last_seen_night_id = :night")
+                        .param("night", night)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3 - 1);
+    }
+
+    @Test
+    void aPageThatAsksNotToBeIndexedIsNotStoredAndSaysSo() throws Exception {
+        site.page("/list", "LIST /jobs/1 /jobs/2").page("/jobs/1", "A");
+        site.answers("/jobs/2", 200, "Content-Type: text/html", "X-Robots-Tag: otherbot: all, boardwalk: noindex");
+        Board board =
+                nights.planned(night, ANight.board("acme", site.url("/list").toString()));
+
+        steps(walk(board));
+
+        assertThat(nights.state(site.url("/jobs/2").toString())).isEqualTo("DENIED NO_INDEX");
+        assertThat(nights.count("job_ad")).isEqualTo(1);
+        assertThat(nights.jdbc
+                        .sql("SELECT board_id || ' ' || cause || ' ' || reason FROM boardwalk.page_skipped")
+                        .query(String.class)
+                        .single())
+                .startsWith("acme NO_INDEX")
+                .contains("/jobs/2", "noindex");
+    }
+
+    @Test
+    void aListThatAsksNotToBeFollowedLeadsNowhere() throws Exception {
+        site.answers("/list", 200, "Content-Type: text/html", "X-Robots-Tag: none");
+        Board board =
+                nights.planned(night, ANight.board("acme", site.url("/list").toString()));
+
+        steps(walk(board));
+
+        assertThat(nights.state(site.url("/list").toString())).isEqualTo("DENIED NO_FOLLOW");
+    }
+
+    @Test
     void whatRobotsForbidsIsDeniedWithItsReasonAndNeverAsked() throws Exception {
         site.robots("User-agent: *\nDisallow: /list\n").page("/list", "LIST");
         Board board =
@@ -176,6 +236,7 @@ class LivePagesTest {
     }
 
     @Test
+    @Scenario(1)
     void aRobotsTxtThatCannotBeReadEndsTheOriginsNightAfterItsTries() throws Exception {
         site.answers("/robots.txt", 500).page("/list", "LIST");
         Board board =
@@ -201,6 +262,7 @@ class LivePagesTest {
     }
 
     @Test
+    @Scenario(18)
     void aPageThatBreaksTheReaderGoesToQuarantineAndTheWalkGoesOn() throws Exception {
         site.page("/list", "LIST /jobs/1 /jobs/2").page("/jobs/1", "BOMB").page("/jobs/2", "B");
         Board board =

@@ -2,6 +2,7 @@ package dev.boardwalk.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.posting.Page;
@@ -29,7 +30,7 @@ class OnePageTest {
     @BeforeEach
     void aSite() {
         site = new PoliteSite();
-        http = new Fetching();
+        http = new Fetching(Fetching.PATIENT);
     }
 
     @AfterEach
@@ -71,6 +72,7 @@ class OnePageTest {
     }
 
     @Test
+    @Scenario(5)
     void twoPreviewsInARowKeepTheHostsPause() throws InterruptedException {
         site.robots("").page("/jobs/1", "<title>Fitter</title>");
         preview("/jobs/1");
@@ -86,11 +88,11 @@ class OnePageTest {
         var jdbc = database.jdbc();
         var robots = new Robots(
                 new OriginRepository(jdbc, database.transactions()),
-                new RobotsFetcher(http.wire, Fetching.LIMITS, clock),
+                new RobotsFetcher(http.wire, Fetching.PATIENT, clock),
                 clock);
         var hosts = new HostClock(jdbc, new Pace(new Random(1)), new HostBackoff(new Random(1)), host -> false);
-        var means = new OnePage.Means(
-                new HostTurnRepository(jdbc, database.transactions()), robots, hosts, http.fetcher, clock, clock);
+        var turns = new HostTurns(new HostTurnRepository(jdbc, database.transactions()), robots, hosts, clock, clock);
+        var means = new OnePage.Means(turns, http.fetcher, clock);
         PageSource.Turn turn =
                 new OnePage(means, board, new Page(0, "preview", PageKind.DETAIL, url, url.toString(), 0)).next();
         return ((PageSource.Visited) turn).visit().result();

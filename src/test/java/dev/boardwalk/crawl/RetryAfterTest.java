@@ -2,6 +2,7 @@ package dev.boardwalk.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class RetryAfterTest {
                 // for ever
                 "99999999999999999999999 | 2057-09-20T02:46:39Z",
             })
+    @Scenario(6)
     void secondsAndDatesAreRead(String header, Instant at) {
         assertThat(RetryAfter.parse(header, NOW)).isEqualTo(at);
     }
@@ -41,6 +43,7 @@ class RetryAfterTest {
                 "Mon, 12 Jan 2026 00:59:59 GMT",
                 "Fri, 31 Feb 2026 99:00:00 GMT"
             })
+    @Scenario(6)
     void whatCannotBeObeyedIsAsGoodAsAbsent(@Nullable String header) {
         assertThat(RetryAfter.parse(header, NOW)).isNull();
     }

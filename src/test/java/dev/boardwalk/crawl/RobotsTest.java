@@ -3,6 +3,7 @@ package dev.boardwalk.crawl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import dev.boardwalk.crawl.FetchResult.Deferred;
 import dev.boardwalk.crawl.FetchResult.Denied;
 import dev.boardwalk.crawl.FetchResult.Failed;
@@ -70,6 +71,7 @@ class RobotsTest {
     }
 
     @Test
+    @Scenario(1)
     void whileItCannotBeReadNoPageIsRequested() {
         site.answers("/robots.txt", 500);
         assertThat(fetch("/jobs")).isInstanceOfSatisfying(Deferred.class, wait -> {
@@ -90,6 +92,7 @@ class RobotsTest {
     }
 
     @Test
+    @Scenario(1)
     void aYoungEnoughCopyIsUsedWhileItCannotBeRead() {
         site.sends("/robots.txt", TEXT, "User-agent: *\nDisallow: /admin\n".getBytes(UTF_8))
                 .page("/jobs", "<p>ads</p>");
@@ -102,6 +105,7 @@ class RobotsTest {
     }
 
     @Test
+    @Scenario(2)
     void tooManyRequestsIsNotAMissingFile() {
         site.answers("/robots.txt", 429, "Retry-After: 3600");
         Deferred wait = (Deferred) fetch("/jobs");
@@ -116,6 +120,7 @@ class RobotsTest {
     }
 
     @Test
+    @Scenario(3)
     void fiveRedirectsAreFollowedAndTheSixthIsNot() {
         try (HostileSite other = new HostileSite()) {
             other.sends("/rules", TEXT, "User-agent: *\nDisallow: /admin\n".getBytes(UTF_8));
@@ -136,6 +141,7 @@ class RobotsTest {
     }
 
     @Test
+    @Scenario(4)
     void aRuleFarDownALongFileIsObeyedAndHalfALineIsNone() {
         StringBuilder file = new StringBuilder("User-agent: *\n");
         while (file.length() < 500_000) {

@@ -60,7 +60,7 @@ class StoringSinkTest extends StoredVisits {
         readOneAd("2026-01-13", "Java Intern");
         assertThat(adRow()).isEqualTo("OPEN 1 versions, changed in night 1, seen in night 2");
 
-        readOneAd("2026-01-14", "Java Trainee");
+        readOneAd("2026-01-15", "Java Trainee"); // unchanged once, so it rests a night
         assertThat(adRow()).isEqualTo("OPEN 2 versions, changed in night 3, seen in night 3");
         assertThat(
                         ask(

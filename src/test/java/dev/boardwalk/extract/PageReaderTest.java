@@ -103,6 +103,13 @@ class PageReaderTest {
     }
 
     @Test
+    void whatAPageAsksOfRobotsIsRead() {
+        String page = "<html><head><META NAME='Robots' content='NOINDEX, follow'><meta name=googlebot content=none>"
+                + "<meta name=boardwalk content=nofollow></head><body><p>Welder</p></body></html>";
+        assertThat(detail(page).robots()).containsExactly("NOINDEX, follow", "nofollow");
+    }
+
+    @Test
     void charsetComesFromTheMarkThenTheHeaderThenThePage() {
         String page = withJsonLd("{\"@type\":\"JobPosting\",\"title\":\"Bäcker “früh”\"}");
         Charset windows = Charset.forName("windows-1252");

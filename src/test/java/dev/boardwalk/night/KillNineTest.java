@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.boardwalk.NightProgram;
+import dev.boardwalk.Scenario;
 import dev.boardwalk.archive.ArchiveReader;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.night.NightReport.Status;
@@ -126,6 +127,7 @@ class KillNineTest {
     }
 
     @Test
+    @Scenario(17)
     void aNightKilledInItsCrawlEndsAsIfNothingHadHappened() throws Exception {
         firstNightIsOver();
         Gate gate = Gate.after(100, SITES.size());
@@ -278,7 +280,8 @@ class KillNineTest {
         ArchiveReader archive = new ArchiveReader(data.resolve("archive"), 1 << 20);
         List<Map<String, Object>> fetches = database.jdbc().sql("""
                 SELECT w.name, f.archive_offset, f.body_sha256
-                  FROM boardwalk.page_fetch f JOIN boardwalk.archive_file w ON w.id = f.archive_file_id WHERE f.result = 'FETCHED'
+                  FROM boardwalk.page_fetch f JOIN boardwalk.archive_file w ON w.id = f.archive_file_id
+                 WHERE f.result IN ('FETCHED', 'NOT_MODIFIED')
                 """).query().listOfRows();
         assertThat(fetches).hasSizeGreaterThan(400).allSatisfy(fetch -> {
             byte[] body = archive.read((String) fetch.get("name"), (Long) fetch.get("archive_offset"))

@@ -2,6 +2,7 @@ package dev.boardwalk.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class UrlKeyTest {
     @TestFactory
+    @Scenario(20)
     List<DynamicTest> twoSpellingsOfOnePageShareAKeyAndTwoPagesDoNot() throws IOException {
         List<DynamicTest> cases = new ArrayList<>();
         String reason = "";

@@ -1,6 +1,7 @@
 package dev.boardwalk.site;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -39,6 +40,26 @@ public final class PoliteSite implements AutoCloseable {
         return stub(path, aResponse().withHeader("Content-Type", contentType).withBody(body));
     }
 
+    /** A page with a version: who names it is told that nothing changed. */
+    public PoliteSite versioned(String path, String html, String etag, String lastModified) {
+        page(path, html, "ETag", etag, "Last-Modified", lastModified);
+        server.stubFor(get(urlEqualTo(path))
+                .atPriority(1)
+                .withHeader("If-None-Match", equalTo(etag))
+                .willReturn(aResponse().withStatus(304).withHeader("ETag", etag)));
+        return this;
+    }
+
+    private void page(String path, String html, String... headers) {
+        ResponseDefinitionBuilder response = aResponse()
+                .withHeader("Content-Type", "text/html; charset=utf-8")
+                .withBody(html);
+        for (int i = 0; i < headers.length; i += 2) {
+            response.withHeader(headers[i], headers[i + 1]);
+        }
+        stub(path, response);
+    }
+
     public PoliteSite robots(String rules) {
         return typed("/robots.txt", "text/plain", rules);
     }
@@ -55,6 +76,18 @@ public final class PoliteSite implements AutoCloseable {
 
     public PoliteSite redirects(String path, String location) {
         return answers(path, 302, "Location: " + location);
+    }
+
+    /** The status of every answer since the last call, by path, in order: "304 /jobs/1". */
+    public List<String> takeAnswers() {
+        List<String> answers = server.getServeEvents().getRequests().stream()
+                .sorted(java.util.Comparator.comparing(
+                        event -> event.getRequest().getLoggedDate()))
+                .map(event -> event.getResponse().getStatus() + " "
+                        + event.getRequest().getUrl())
+                .toList();
+        server.resetRequests();
+        return answers;
     }
 
     /** How often that path was asked for. */
@@ -79,7 +112,11 @@ public final class PoliteSite implements AutoCloseable {
         return header.isPresent() ? header.values() : List.of();
     }
 
+    /** What was told of the path before no longer holds. */
     private PoliteSite stub(String path, ResponseDefinitionBuilder response) {
+        server.getStubMappings().stream()
+                .filter(known -> path.equals(known.getRequest().getUrl()))
+                .forEach(server::removeStub);
         server.stubFor(get(urlEqualTo(path)).willReturn(response));
         return this;
     }

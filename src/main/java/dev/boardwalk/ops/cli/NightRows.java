@@ -50,6 +50,13 @@ final class NightRows {
                 board.next());
     }
 
+    static Rows skipped(List<NightReport.Skipped> pages) {
+        List<List<@Nullable Object>> rows = pages.stream()
+                .map(page -> Arrays.<@Nullable Object>asList(page.boardId(), page.cause(), page.url(), page.reason()))
+                .toList();
+        return new Rows("boardwalk/skipped/v1", List.of("board", "cause", "url", "reason"), rows);
+    }
+
     static Rows nights(List<NightReport> reports) {
         List<List<@Nullable Object>> rows = reports.stream()
                 .map(report -> Arrays.<@Nullable Object>asList(

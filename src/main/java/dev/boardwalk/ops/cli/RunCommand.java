@@ -1,6 +1,7 @@
 package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.night.NightReport;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,9 +27,26 @@ final class RunCommand {
     }
 
     @Command(name = "show", description = "One night, board by board.")
-    int show(@Parameters(paramLabel = "NIGHT", description = "Its number, see 'run list'.") long night) {
+    int show(
+            @Parameters(paramLabel = "NIGHT", description = "Its number, see 'run list'.") long night,
+            @Option(
+                            names = "--skipped",
+                            description =
+                                    "The pages it wanted and did not ask for, each with the rule that kept us away.")
+                    boolean skipped) {
         try (Application application = boardwalk.open()) {
-            return report(application.nights().report(night), false);
+            List<NightReport.Skipped> pages = application.nights().skipped(night);
+            if (skipped) {
+                boardwalk.print(NightRows.skipped(pages));
+                boardwalk.talk(pages.size() + " pages were wanted and not asked for");
+                return ExitCode.OK.code();
+            }
+            int code = report(application.nights().report(night), false);
+            if (!pages.isEmpty()) {
+                boardwalk.talk(pages.size() + " pages were wanted and not asked for; 'run show " + night
+                        + " --skipped' lists them with the reason");
+            }
+            return code;
         }
     }
 

@@ -39,9 +39,9 @@ public final class LifeRepository {
                        v.ad ->> 'validThrough' AS valid_through,
                        coalesce(p.listed_night_id = :night, false) OR p.kind <> 'DETAIL' AND a.last_seen_night_id = :night AS listed,
                        p.listed_night_id,
-                       a.last_seen_night_id = :night AS read,
+                       a.last_seen_night_id = :night OR coalesce(a.ad_key = ANY (r.ad_keys), false) AS read,
                        p.kind = 'DETAIL' AND p.night_id = :night AND p.state = 'GONE' AS gone,
-                       CASE WHEN p.kind = 'DETAIL' AND p.night_id = :night AND p.state = 'FETCHED' THEN p.verdict END AS verdict,
+                       CASE WHEN p.kind = 'DETAIL' AND p.night_id = :night AND (p.state IN ('FETCHED', 'NOT_MODIFIED') OR r.page_id IS NOT NULL) THEN p.verdict END AS verdict,
                        CASE WHEN p.kind = 'DETAIL' AND p.night_id = :night AND p.state = 'FETCHED' AND p.verdict IN ('LISTING', 'NOT_A_POSTING') THEN EXISTS (
                             SELECT 1 FROM boardwalk.page_fetch f
                              WHERE f.page_id = p.id AND f.night_id = :night AND f.result = 'FETCHED' AND f.final_url <> p.url
@@ -52,6 +52,9 @@ public final class LifeRepository {
                   FROM boardwalk.job_ad a
                   JOIN boardwalk.page p ON p.id = a.page_id
                   JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL
+                  -- a listed page that rests says what it said when it was read
+                  LEFT JOIN boardwalk.page_reading r
+                    ON r.page_id = p.id AND p.state = 'RESTING' AND p.night_id = :night AND p.listed_night_id = :night
                  WHERE a.board_id = :board
                    AND (a.state <> 'CLOSED' OR a.last_seen_night_id = :night OR p.listed_night_id = :night)
                  ORDER BY a.id

@@ -101,7 +101,7 @@ public final class PastWalkRepository {
                        next_command = :next,
                        last_good_page = (SELECT p.url || ' (fetch ' || f.id || ')'
                                            FROM boardwalk.page p
-                                           JOIN boardwalk.page_fetch f ON f.page_id = p.id AND f.result = 'FETCHED' AND f.night_id =
+                                           JOIN boardwalk.page_fetch f ON f.page_id = p.id AND f.result = 'FETCHED' AND f.night_id <=
                                                 (SELECT max(g.night_id) FROM boardwalk.board_night g
                                                   WHERE g.board_id = :board AND g.night_id < :night AND g.outcome IN ('HEALTHY', 'EMPTY_CONFIRMED'))
                                           WHERE p.board_id = :board AND p.kind <> 'DETAIL' AND p.depth = 1

@@ -45,7 +45,10 @@ public final class WalkRepository {
                        + (SELECT count(*) FROM boardwalk.job_ad a JOIN boardwalk.page p ON p.id = a.page_id
                            WHERE a.board_id = bn.board_id AND a.last_seen_night_id = bn.night_id AND p.kind <> 'DETAIL') AS listed,
                        (SELECT count(*) FROM boardwalk.job_ad a
-                         WHERE a.board_id = bn.board_id AND a.last_seen_night_id = bn.night_id) AS read,
+                          LEFT JOIN boardwalk.page p ON p.id = a.page_id AND p.state = 'RESTING' AND p.night_id = bn.night_id AND p.listed_night_id = bn.night_id
+                          LEFT JOIN boardwalk.page_reading r ON r.page_id = p.id
+                         WHERE a.board_id = bn.board_id
+                           AND (a.last_seen_night_id = bn.night_id OR a.ad_key = ANY (r.ad_keys))) AS read,
                        (SELECT p.url || ': ' || coalesce(p.reason, CASE WHEN p.state <> 'FETCHED' THEN NULL
                                                                         WHEN p.verdict = 'WALL' THEN 'a login or a challenge instead of the page'
                                                                         ELSE 'not understood as a listing' END, p.state) FROM boardwalk.page p
@@ -97,10 +100,11 @@ public final class WalkRepository {
                                                   WHERE q.board_id = :board AND q.night_id = :night AND q.kind <> 'DETAIL'
                                                     AND q.verdict IN ('LISTING', 'POSTING')) THEN 'FAILED'
                                     WHEN p.state IN ('FETCHED', 'NOT_MODIFIED') THEN 'READ'
+                                    WHEN p.state = 'RESTING' AND p.listed_night_id = :night THEN 'READ'
                                     WHEN p.state = 'GONE' THEN 'GONE'
                                     WHEN p.state = 'DENIED'
                                       OR p.cause IN ('AUTH_WALL', 'HOST_BUSY', 'ROBOTS_UNREACHABLE', 'CHALLENGE') THEN 'KEPT_OUT'
-                                    WHEN p.state IN ('DUE', 'CLAIMED', 'DEFERRED') THEN 'UNFINISHED'
+                                    WHEN p.state IN ('DUE', 'CLAIMED', 'DEFERRED', 'RESTING') THEN 'UNFINISHED'
                                     ELSE 'FAILED' END AS end_of
                           FROM boardwalk.page p
                          WHERE p.board_id = :board AND p.night_id = :night) p
@@ -214,7 +218,7 @@ public final class WalkRepository {
              UNION ALL
             SELECT 'posting', count(*) FILTER (WHERE p.verdict <> 'NOT_A_POSTING'), count(*), 0, 0
               FROM boardwalk.page p
-             WHERE p.board_id = :board AND p.night_id = :night AND p.kind = 'DETAIL' AND p.state = 'FETCHED' AND p.listed_night_id = :night
+             WHERE p.board_id = :board AND p.night_id = :night AND p.kind = 'DETAIL' AND p.state IN ('FETCHED', 'NOT_MODIFIED', 'RESTING') AND p.listed_night_id = :night
                AND p.verdict IN ('POSTING', 'CLOSED', 'NOT_A_POSTING')
             """;
 }

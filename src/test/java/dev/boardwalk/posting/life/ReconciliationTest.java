@@ -2,6 +2,7 @@ package dev.boardwalk.posting.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import dev.boardwalk.board.Expectations;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.posting.ANightOfBoards;
@@ -145,6 +146,7 @@ class ReconciliationTest {
     }
 
     @Test
+    @Scenario(14)
     void aDropIsDoubtedUntilThreeWalksAgreeAndThenClosesWhatNoneOfThemHad() {
         for (int day = 1; day <= 3; day++) {
             listing("2026-03-0" + day, 1, 10).reconciled();

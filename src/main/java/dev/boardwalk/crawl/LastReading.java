@@ -1,0 +1,80 @@
+package dev.boardwalk.crawl;
+
+import dev.boardwalk.posting.Reading;
+import dev.boardwalk.posting.Verdict;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page said when it was last read whole, and what its server needs to know to say that it did not change. Only of pages that could be used.
+ *
+ * @param readBy who read it, see {@link ReadBy}
+ * @param readAt when that body, or the same bytes again, was received
+ * @param url where it came from after redirects; the validators are of this URL
+ * @param etag as sent; null when none was
+ * @param lastModified as sent; null when none was
+ * @param bodySha256 of the decoded body, hex
+ * @param links the detail pages a listing page links to
+ * @param next the listing page after it; null on the last, and for detail pages
+ * @param more the further indexes it names
+ * @param emptyMarker a listing page showed the board's own "no openings"
+ * @param adKeys of the job ads read from it
+ * @param validThrough the earliest last day one of them names; null when none does
+ */
+public record LastReading(
+        String readBy,
+        Instant readAt,
+        URI url,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        String bodySha256,
+        List<String> links,
+        @Nullable String next,
+        List<String> more,
+        boolean emptyMarker,
+        List<String> adKeys,
+        @Nullable LocalDate validThrough) {
+
+    public LastReading {
+        links = List.copyOf(links);
+        more = List.copyOf(more);
+        adKeys = List.copyOf(adKeys);
+    }
+
+    /** The same bytes came once more, from the same URL. */
+    LastReading sentAgain(Exchange exchange) {
+        return with(
+                exchange.endedAt(),
+                ConditionalRule.kept(exchange.header("ETag")),
+                ConditionalRule.kept(exchange.header("Last-Modified")));
+    }
+
+    /** The next request for the page is unconditional. */
+    LastReading withoutValidators() {
+        return with(readAt, null, null);
+    }
+
+    private LastReading with(Instant at, @Nullable String newEtag, @Nullable String newLastModified) {
+        return new LastReading(
+                readBy,
+                at,
+                url,
+                newEtag,
+                newLastModified,
+                bodySha256,
+                links,
+                next,
+                more,
+                emptyMarker,
+                adKeys,
+                validThrough);
+    }
+
+    /** What reading the same listing page again would give, its ads apart. */
+    Reading again() {
+        return new Reading(Verdict.LISTING, "unchanged", List.of(), links, next, emptyMarker, more);
+    }
+}
