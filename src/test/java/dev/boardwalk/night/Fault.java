@@ -80,7 +80,7 @@ enum Fault {
     ALL_ADS_SHARE_ONE_URL(
             SUSPECT_DROP,
             "1 ads listed, median",
-            site -> site.page("/jobs", JobPages.listing(List.of("/jobs/1", "/jobs/1", "/jobs/1?ref=2"), null))),
+            site -> site.page("/jobs", JobPages.listing(List.of("/jobs/1", "/jobs/1", "/jobs/1?utm_source=2"), null))),
     MIXED_ENCODINGS(HEALTHY, "6 ads listed", Fault::latinInUtf8),
     BODY_CUT_BY_THE_LIMIT(FAILED, "more than", site -> site.gzipBomb("/jobs", 8L << 20)),
     ZERO_FOR_ANY_ID(

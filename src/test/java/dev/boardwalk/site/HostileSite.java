@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +22,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** A site that breaks every rule of HTTP a crawler meets. Speaks to the socket itself, because a real server would not let it. */
 public final class HostileSite implements AutoCloseable {
+    /** First byte of a TLS record that opens a handshake (RFC 8446, 5.1). */
+    private static final int TLS_HANDSHAKE = 0x16;
+
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 
     /** Writes one answer; returns false to close the connection. */
@@ -186,8 +190,13 @@ public final class HostileSite implements AutoCloseable {
 
     private void serve(Socket socket) throws IOException, InterruptedException {
         try (socket) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var bytes = new PushbackInputStream(socket.getInputStream());
+            int first = bytes.read();
+            if (first < 0 || first == TLS_HANDSHAKE) {
+                return; // and not wait for a line that never ends
+            }
+            bytes.unread(first);
+            BufferedReader in = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
             boolean keep = true;
             while (keep) {
                 String line = in.readLine();
