@@ -52,7 +52,10 @@ public final class FrontierPlan {
                         + start.url() + " is no http or https URL; mend it in the board file"));
     }
 
-    /** Pages that rarely change rest until a listing page has linked to them, or until none did: see {@link RefetchRule} and {@link Frontier#wakeUnlisted}. */
+    /**
+     * Pages that rarely change rest until a listing page has linked to them, or until none did: see {@link RefetchRule} and {@link Frontier#wakeUnlisted}.
+     * None rests while its board is in trouble: what it said then is what is doubted, and the first good night must be able to show.
+     */
     private void wantPagesOfOpenAds(long nightId, Board board, Instant now) {
         jdbc.sql("""
                 UPDATE boardwalk.page p
@@ -60,6 +63,9 @@ public final class FrontierPlan {
                        state = CASE WHEN p.recheck_on > n.business_date
                                      AND EXISTS (SELECT 1 FROM boardwalk.page_reading r
                                                   WHERE r.page_id = p.id AND r.read_by = :readBy AND r.read_at > :wholeAfter)
+                                     AND (SELECT bn.bad_since FROM boardwalk.board_night bn
+                                           WHERE bn.board_id = :board AND bn.night_id < :night AND bn.outcome IS NOT NULL
+                                           ORDER BY bn.night_id DESC LIMIT 1) IS NULL
                                     THEN 'RESTING' ELSE 'DUE' END,
                        cause = NULL, reason = NULL, due_at = :now, attempts = 0, claim = NULL, claimed_until = NULL, links_sha256 = NULL
                   FROM boardwalk.night n
