@@ -34,7 +34,6 @@ public final class JobAdRepository {
             return Stored.SAME;
         }
         if (continueUnderNewKey(from, ad) && seeAgain(from, ad, hash)) {
-            noteSourceId(from, ad);
             return Stored.SAME;
         }
         Optional<Long> added = add(from, ad, hash);
@@ -119,15 +118,6 @@ public final class JobAdRepository {
                         .param("key", ad.key())
                         .update()
                 == 1;
-    }
-
-    /** Follows a new key: the id is no content, so an ad that says the same still needs it written. */
-    private void noteSourceId(ReadFrom from, JobAd ad) {
-        jdbc.sql("UPDATE boardwalk.job_ad SET source_id = :sourceId WHERE board_id = :board AND ad_key = :key")
-                .param("sourceId", ad.sourceId())
-                .param("board", from.boardId())
-                .param("key", ad.key())
-                .update();
     }
 
     private Optional<Long> add(ReadFrom from, JobAd ad, String hash) {
