@@ -1,7 +1,21 @@
 package dev.boardwalk.normalize;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.normalize.company.Companies;
 import dev.boardwalk.normalize.flags.AdFlags;
+import dev.boardwalk.normalize.pay.PayContext;
+import dev.boardwalk.normalize.pay.PayParser;
+import dev.boardwalk.normalize.pay.PayProse;
+import dev.boardwalk.normalize.skill.Skills;
+import dev.boardwalk.normalize.terms.DurationParser;
+import dev.boardwalk.normalize.terms.EducationParser;
+import dev.boardwalk.normalize.terms.EmploymentTypes;
+import dev.boardwalk.normalize.terms.ExperienceParser;
+import dev.boardwalk.normalize.terms.Term;
+import dev.boardwalk.normalize.terms.WorkModes;
+import dev.boardwalk.normalize.title.Occupations;
+import dev.boardwalk.normalize.title.Titles;
+import dev.boardwalk.normalize.words.Language;
 import dev.boardwalk.posting.Company;
 import dev.boardwalk.posting.EmploymentType;
 import dev.boardwalk.posting.Evidence;

@@ -1,5 +1,7 @@
 package dev.boardwalk.normalize;
 
+import dev.boardwalk.normalize.date.DateParser;
+import dev.boardwalk.normalize.date.DateRange;
 import dev.boardwalk.posting.Evidence;
 import dev.boardwalk.posting.RawField;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.boardwalk.normalize;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.normalize.title.Titles;
 import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.JobAdKey;
 import dev.boardwalk.posting.Normalized;

@@ -1,6 +1,7 @@
 package dev.boardwalk.normalize;
 
 import dev.boardwalk.board.BoardDefaults;
+import dev.boardwalk.normalize.place.Places;
 import dev.boardwalk.posting.Place;
 import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.RawValue;

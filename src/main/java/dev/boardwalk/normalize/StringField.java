@@ -1,5 +1,19 @@
 package dev.boardwalk.normalize;
 
+import dev.boardwalk.normalize.company.Companies;
+import dev.boardwalk.normalize.date.DateParser;
+import dev.boardwalk.normalize.date.DateRange;
+import dev.boardwalk.normalize.pay.PayParser;
+import dev.boardwalk.normalize.place.Places;
+import dev.boardwalk.normalize.skill.Skills;
+import dev.boardwalk.normalize.terms.DurationParser;
+import dev.boardwalk.normalize.terms.EducationParser;
+import dev.boardwalk.normalize.terms.EmploymentTypes;
+import dev.boardwalk.normalize.terms.ExperienceParser;
+import dev.boardwalk.normalize.terms.Term;
+import dev.boardwalk.normalize.terms.WorkModes;
+import dev.boardwalk.normalize.title.Occupations;
+import dev.boardwalk.normalize.title.Titles;
 import dev.boardwalk.posting.Experience;
 import dev.boardwalk.posting.Occupation;
 import dev.boardwalk.posting.Place;
@@ -82,7 +96,7 @@ public enum StringField {
     }
 
     private static @Nullable Places place(String text, @Nullable String country) {
-        List<Place> places = dev.boardwalk.normalize.Places.parse(text, country);
+        List<Place> places = dev.boardwalk.normalize.place.Places.parse(text, country);
         WorkMode mode = WorkModes.parse(text);
         return places.isEmpty() && mode == null ? null : new Places(places, mode);
     }

@@ -1,7 +1,7 @@
 package dev.boardwalk.evaluation;
 
-import dev.boardwalk.normalize.DateParser;
-import dev.boardwalk.normalize.DateRange;
+import dev.boardwalk.normalize.date.DateParser;
+import dev.boardwalk.normalize.date.DateRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.boardwalk.evaluation;
 
-import dev.boardwalk.normalize.PayContext;
-import dev.boardwalk.normalize.PayProse;
+import dev.boardwalk.normalize.pay.PayContext;
+import dev.boardwalk.normalize.pay.PayProse;
 import dev.boardwalk.posting.Pay;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.boardwalk.evaluation;
 
-import dev.boardwalk.normalize.PayParser;
+import dev.boardwalk.normalize.pay.PayParser;
 import dev.boardwalk.posting.Pay;
 import dev.boardwalk.posting.PayPeriod;
 import java.math.BigDecimal;

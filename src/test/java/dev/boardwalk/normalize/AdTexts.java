@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Titles and lines of the ads of the corpus, as the labels name them. */
-final class AdTexts {
+public final class AdTexts {
     private static final Pattern TITLE = Pattern.compile("\"title\":\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -23,7 +23,7 @@ final class AdTexts {
     private AdTexts() {}
 
     /** Every title with the name of its set. */
-    static void titles(BiConsumer<String, String> to) {
+    public static void titles(BiConsumer<String, String> to) {
         ads((set, ad) -> to.accept(set, ad.path("title").asString("").strip()));
         Corpus.jsonLines("bulk/findjobsinfinland.fi/fjf_pages_core_half0.jsonl.gz", page -> {
             Matcher title = TITLE.matcher(
@@ -45,7 +45,7 @@ final class AdTexts {
     }
 
     /** Every line of the descriptions, white space folded, without marks at its edges. */
-    static void lines(BiConsumer<String, String> to) {
+    public static void lines(BiConsumer<String, String> to) {
         ads((set, ad) -> {
             String text = set.equals("nhs")
                     ? ad.path("description").asString("")

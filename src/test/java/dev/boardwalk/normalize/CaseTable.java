@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a table of cases: cells between bars, "-" for null, lines beginning with "#" for the reason of those below. */
-record CaseTable(List<String> cells) {
-    static Stream<CaseTable> of(String name) {
+public record CaseTable(List<String> cells) {
+    public static Stream<CaseTable> of(String name) {
         try {
             return Files.readAllLines(Path.of("src/test/resources/normalize", name + ".csv")).stream()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
@@ -24,12 +24,12 @@ record CaseTable(List<String> cells) {
     }
 
     @Nullable
-    String cell(int index) {
+    public String cell(int index) {
         String cell = cells.get(index);
         return cell.equals("-") ? null : cell;
     }
 
-    String text() {
+    public String text() {
         return cells.get(0);
     }
 

@@ -3,6 +3,13 @@ package dev.boardwalk.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boardwalk.evaluation.Corpus;
+import dev.boardwalk.normalize.pay.PayContext;
+import dev.boardwalk.normalize.pay.PayParser;
+import dev.boardwalk.normalize.pay.PayWords;
+import dev.boardwalk.normalize.terms.EmploymentTypes;
+import dev.boardwalk.normalize.terms.ExperienceParser;
+import dev.boardwalk.normalize.terms.WorkModes;
+import dev.boardwalk.normalize.words.Fold;
 import dev.boardwalk.posting.EmploymentType;
 import dev.boardwalk.posting.Evidence;
 import dev.boardwalk.posting.Experience;

@@ -2,6 +2,14 @@ package dev.boardwalk.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.normalize.date.DateParser;
+import dev.boardwalk.normalize.date.DateRange;
+import dev.boardwalk.normalize.terms.DurationParser;
+import dev.boardwalk.normalize.terms.EducationParser;
+import dev.boardwalk.normalize.terms.EmploymentTypes;
+import dev.boardwalk.normalize.terms.ExperienceParser;
+import dev.boardwalk.normalize.terms.Term;
+import dev.boardwalk.normalize.terms.WorkModes;
 import dev.boardwalk.posting.Education;
 import dev.boardwalk.posting.Evidence;
 import dev.boardwalk.posting.Experience;

@@ -2,6 +2,13 @@ package dev.boardwalk.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.normalize.date.DateParser;
+import dev.boardwalk.normalize.pay.PayParser;
+import dev.boardwalk.normalize.terms.DurationParser;
+import dev.boardwalk.normalize.terms.EducationParser;
+import dev.boardwalk.normalize.terms.EmploymentTypes;
+import dev.boardwalk.normalize.terms.ExperienceParser;
+import dev.boardwalk.normalize.terms.WorkModes;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;

@@ -11,11 +11,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Labels made by hand, {@code src/test/resources/evaluation/labels}: they name a text by the beginning of its hash, never by its words. */
-final class Labels {
+public final class Labels {
     private Labels() {}
 
     /** The rows of {@code <name>.tsv}, cut at their tabs. */
-    static List<String[]> of(String name) {
+    public static List<String[]> of(String name) {
         try {
             return Files.readAllLines(Path.of("src/test/resources/evaluation/labels", name + ".tsv")).stream()
                     .filter(line -> !line.startsWith("#"))
@@ -27,7 +27,7 @@ final class Labels {
     }
 
     /** First 12 hex digits of the SHA-256 of a text. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, 12);

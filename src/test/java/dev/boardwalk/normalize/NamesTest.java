@@ -2,6 +2,8 @@ package dev.boardwalk.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.normalize.company.Companies;
+import dev.boardwalk.normalize.title.Titles;
 import dev.boardwalk.posting.Company;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.match.AdsAtHand;
-import dev.boardwalk.normalize.Language;
 import dev.boardwalk.normalize.StringField;
+import dev.boardwalk.normalize.words.Language;
 import dev.boardwalk.posting.AdJson;
 import dev.boardwalk.posting.Company;
 import dev.boardwalk.posting.JobAd;

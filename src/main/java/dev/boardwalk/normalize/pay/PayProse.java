@@ -1,0 +1,171 @@
+package dev.boardwalk.normalize.pay;
+
+import dev.boardwalk.normalize.words.Fold;
+import dev.boardwalk.normalize.words.Sentences;
+import dev.boardwalk.posting.Pay;
+import dev.boardwalk.posting.PayKind;
+import dev.boardwalk.posting.PayPeriod;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds pay in running text, where most figures are something else: fees, budgets, company money, perks. An amount counts when its sentence speaks of
+ * pay, or says what it is for ("£17.00 per hour"), or is nothing but a range as wide as a year's pay; and when somebody could be paid so much.
+ */
+public final class PayProse {
+    /** Longer texts are no ads; what they say further down is not looked for. */
+    private static final int MOST_TEXT = 100_000;
+
+    private static final int MOST_SENTENCE = 1_000;
+
+    /** A sentence of so few tokens is a line of a list. */
+    private static final int FEW = 14;
+
+    /** How far before an amount its sentence may have spoken of pay. */
+    private static final int BEFORE = 40;
+
+    private static final int AFTER = 3;
+
+    /** An amount after no more tokens than this opens its sentence: "Band 6 - £31,365 - £37,890 plus …". */
+    private static final int FIRST = 5;
+
+    private static final BigDecimal LEAST_YEAR = BigDecimal.valueOf(10_000);
+
+    private static final Set<String> PAY_BEFORE = Fold.set("""
+            salary salaries pay ctc compensation wage wages remuneration stipend earn earning earnings ote rate rates gehalt jahresgehalt monatsgehalt
+            bruttojahresgehalt lohn stundenlohn vergutung verdienst salaire remuneration sueldo salario retribucion retribuzione stipendio ral salaris
+            loon wynagrodzenie pensja mzda plat lon arslon manadslon palkka""");
+
+    private static final Set<String> PAY_AFTER =
+            Fold.set("base basic salary ote ctc gross brutto brut bruto lordi stipend fte wte compensation");
+
+    /** What makes a sentence one about extras or deductions. */
+    private static final Set<String> EXTRAS = Fold.set("""
+            allowance allowances budget reimbursement reimbursements deducted deduction deduct fee fees charge charges levy bonus bonuses grant voucher
+            vouchers insurance learning education wellness wellbeing equipment relocation referral refer recommend commuter internet phone gym lunch meal
+            meals food travel save saving savings discount discounts benefit raised funding revenue turnover investors customers quota quotas contracts
+            deals budgets spend spending account hra hsa fsa hello weighting welcome joining kilogram kg dbs disclosure""");
+
+    private static final Map<PayPeriod, BigDecimal[]> PLAUSIBLE = Map.of(
+            PayPeriod.HOUR, bounds(4, 500),
+            PayPeriod.DAY, bounds(40, 4_000),
+            PayPeriod.WEEK, bounds(100, 15_000),
+            PayPeriod.MONTH, bounds(300, 60_000),
+            PayPeriod.YEAR, bounds(5_000, 1_500_000),
+            PayPeriod.PROJECT, bounds(300, 200_000));
+
+    private static final Set<String> STRONG = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD");
+    private static final BigDecimal LEAST_UNTIMED = BigDecimal.valueOf(500);
+
+    private PayProse() {}
+
+    private static BigDecimal[] bounds(long least, long most) {
+        return new BigDecimal[] {BigDecimal.valueOf(least), BigDecimal.valueOf(most)};
+    }
+
+    /**
+     * @param text a description: lines and sentences
+     * @return the first pay it states, with the sentence as its raw words; null when it states none
+     */
+    public static @Nullable Pay find(String text, PayContext context) {
+        String bounded = text.substring(0, Math.min(text.length(), MOST_TEXT));
+        Pay onTarget = null;
+        for (String line : bounded.split("\n")) {
+            for (String sentence : Sentences.of(line)) {
+                Pay pay = mayHoldPay(sentence) ? inSentence(sentence, context) : null;
+                if (pay != null && pay.kind() != PayKind.OTE) {
+                    return pay;
+                }
+                onTarget = onTarget == null ? pay : onTarget;
+            }
+        }
+        return onTarget;
+    }
+
+    /** Cheap: most sentences have no digit. */
+    private static boolean mayHoldPay(String sentence) {
+        return sentence.length() <= MOST_SENTENCE && sentence.chars().anyMatch(Character::isDigit);
+    }
+
+    private static @Nullable Pay inSentence(String sentence, PayContext context) {
+        Pay pay = PayText.find(sentence.strip(), context, PayProse::isStated);
+        return pay != null && isPlausible(pay) ? pay : null;
+    }
+
+    private static boolean isStated(List<PayToken> tokens, PayRange range) {
+        boolean money =
+                range.currency() != null || PayWords.LAKH.equals(range.unit()) || PayWords.CRORE.equals(range.unit());
+        if (!money || PayWords.MILLION.equals(range.unit())) {
+            return false;
+        }
+        return isNamed(tokens, range) || standsForItself(tokens, range);
+    }
+
+    /** The word for pay is nearer than any word for something else. */
+    private static boolean isNamed(List<PayToken> tokens, PayRange range) {
+        for (int i = range.start() - 1; i >= 0 && i >= range.start() - BEFORE; i--) {
+            String word = tokens.get(i).word();
+            if (EXTRAS.contains(word)) {
+                return false;
+            }
+            if (PAY_BEFORE.contains(word)) {
+                return !(i > 0 && isPerk(tokens.get(i - 1), word));
+            }
+        }
+        for (int i = range.end(); i < tokens.size() && i < range.end() + AFTER; i++) {
+            if (PAY_AFTER.contains(tokens.get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Home office stipend", "technology stipend": a stipend of something is no pay, unless it is an intern's or a month's. */
+    private static boolean isPerk(PayToken before, String word) {
+        return word.equals("stipend")
+                && before.is(PayToken.Type.WORD)
+                && !Set.of("internship", "intern", "a", "the", "fixed", "our", "your", "")
+                        .contains(before.word());
+    }
+
+    /** A year's range or an hour's pay with which a sentence begins, or any timed figure or range in a line of few words. */
+    private static boolean standsForItself(List<PayToken> tokens, PayRange range) {
+        BigDecimal min = range.min();
+        BigDecimal max = range.max();
+        boolean spread = min != null && max != null && min.compareTo(max) < 0;
+        boolean timed = range.hasPeriod()
+                || (range.end() < tokens.size() && tokens.get(range.end()).is(PayToken.Type.PERIOD));
+        boolean hourly = range.period() == PayPeriod.HOUR;
+        boolean large = max != null && max.compareTo(LEAST_YEAR) >= 0;
+        if (range.start() <= FIRST && (hourly || (spread && large))) {
+            return !hasExtras(tokens, Math.min(tokens.size(), range.end() + AFTER));
+        }
+        boolean alone = tokens.size() == range.end() - range.start();
+        boolean yearly = range.period() == PayPeriod.YEAR || !range.hasPeriod();
+        return tokens.size() <= FEW
+                && (timed || spread || alone)
+                && (large || !yearly)
+                && !hasExtras(tokens, tokens.size());
+    }
+
+    private static boolean hasExtras(List<PayToken> tokens, int end) {
+        return tokens.subList(0, end).stream().anyMatch(token -> EXTRAS.contains(token.word()));
+    }
+
+    private static boolean isPlausible(Pay pay) {
+        BigDecimal most = pay.max() == null ? pay.min() : pay.max();
+        if (most == null || pay.currency() == null) {
+            return false;
+        }
+        if (!STRONG.contains(pay.currency())) {
+            return true;
+        }
+        BigDecimal[] bounds = pay.period() == null ? null : PLAUSIBLE.get(pay.period());
+        return bounds == null
+                ? most.compareTo(LEAST_UNTIMED) >= 0
+                : most.compareTo(bounds[0]) >= 0 && most.compareTo(bounds[1]) <= 0;
+    }
+}
