@@ -3,17 +3,20 @@ package dev.boardwalk;
 import dev.boardwalk.archive.Answer;
 import dev.boardwalk.archive.ArchiveFileRepository;
 import dev.boardwalk.archive.ArchiveRecovery;
+import dev.boardwalk.archive.Referred;
 import dev.boardwalk.archive.StoredAt;
 import dev.boardwalk.archive.WarcArchive;
 import dev.boardwalk.crawl.Archive;
 import dev.boardwalk.crawl.ArchivedAt;
 import dev.boardwalk.crawl.Exchange;
+import dev.boardwalk.crawl.Repeated;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The archive of the nights this process crawls: one series of files a night, opened at the first answer, sealed when its crawl ends. */
 final class NightArchives implements AutoCloseable {
@@ -35,17 +38,23 @@ final class NightArchives implements AutoCloseable {
         WarcArchive warc = open.computeIfAbsent(nightId, this::begin);
         return new Archive() {
             @Override
-            public ArchivedAt append(Exchange exchange, Instant at) throws IOException {
-                StoredAt stored = warc.append(new Answer(
+            public ArchivedAt append(Exchange exchange, Instant at, String payloadSha256, @Nullable Repeated repeated)
+                    throws IOException {
+                Answer answer = new Answer(
                         exchange.finalUrl(),
                         at,
                         exchange.status(),
                         exchange.headers(),
                         exchange.rawBody(),
+                        payloadSha256,
                         exchange.truncated() == null
                                 ? null
-                                : exchange.truncated().name()));
-                return new ArchivedAt(stored.fileId(), stored.offset(), stored.length());
+                                : exchange.truncated().name());
+                if (repeated == null) {
+                    return at(warc.append(answer), null, payloadSha256);
+                }
+                var referred = new Referred(repeated.url(), repeated.at(), repeated.payloadSha256());
+                return at(warc.append(answer, referred), repeated.fetchId(), repeated.payloadSha256());
             }
 
             @Override
@@ -53,6 +62,10 @@ final class NightArchives implements AutoCloseable {
                 files.commit(new StoredAt(at.fileId(), at.offset(), at.length()));
             }
         };
+    }
+
+    private static ArchivedAt at(StoredAt stored, @Nullable Long bodyFetchId, String payloadSha256) {
+        return new ArchivedAt(stored.fileId(), stored.offset(), stored.length(), bodyFetchId, payloadSha256);
     }
 
     private WarcArchive begin(long nightId) {

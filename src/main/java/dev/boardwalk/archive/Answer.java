@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param headers in order, names in the sender's case
  * @param body still content-encoded, without chunk framing; never changed by readers
+ * @param payloadSha256 of the body as it is here, hex
  * @param truncated LENGTH, TIME or DISCONNECT when the body is not whole (WARC-Truncated, ISO 28500, 5.13); null when it is
  */
 @SuppressWarnings("ArrayRecordComponent") // an answer is stored and read, never compared
@@ -23,6 +24,7 @@ public record Answer(
         int status,
         List<Map.Entry<String, String>> headers,
         byte[] body,
+        String payloadSha256,
         @Nullable String truncated) {
     public Answer {
         headers = List.copyOf(headers);

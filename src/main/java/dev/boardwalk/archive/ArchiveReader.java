@@ -50,7 +50,10 @@ public final class ArchiveReader {
                 if (record.isPresent() && record.get() instanceof WarcResponse response) {
                     return archived(response);
                 }
-                throw new IOException("no response record at byte " + offset + " of " + file);
+                String there = record.isPresent()
+                        ? "a record of the type " + record.get().type()
+                        : "no record";
+                throw new IOException(there + " at byte " + offset + " of " + file + ", where a body is expected");
             }
         }
     }

@@ -69,11 +69,24 @@ public final class WarcArchive implements Closeable {
      *
      * @throws IOException when it could not be written; the next answer goes to a new file
      */
-    public synchronized StoredAt append(Answer answer) throws IOException {
+    public StoredAt append(Answer answer) throws IOException {
+        return append(WarcRecords.response(answer));
+    }
+
+    /**
+     * Writes that an answer only repeated a body which is kept already, with the answer's headers.
+     *
+     * @throws IOException as {@link #append(Answer)}
+     */
+    public StoredAt append(Answer answer, Referred referred) throws IOException {
+        return append(WarcRecords.revisit(answer, referred));
+    }
+
+    private synchronized StoredAt append(WarcRecord record) throws IOException {
         OpenFile file = current == null ? begin() : current;
         long offset = file.channel().position();
         try {
-            file.writer().write(WarcRecords.response(answer));
+            file.writer().write(record);
         } catch (IOException e) {
             cutAndSeal(file, offset);
             throw e;

@@ -2,15 +2,19 @@ package dev.boardwalk.crawl;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps answers as they were received, before anybody reads them. */
 public interface Archive {
     /**
      * Writes one answer and does not return before it is on its way to the disk; called outside any transaction.
      *
+     * @param payloadSha256 of its body as received, hex
+     * @param repeated the body in the archive that it only repeats, which is then referred to; null to keep its own
      * @throws IOException when it cannot be written; the page then counts as failed, the night goes on
      */
-    ArchivedAt append(Exchange exchange, Instant at) throws IOException;
+    ArchivedAt append(Exchange exchange, Instant at, String payloadSha256, @Nullable Repeated repeated)
+            throws IOException;
 
     /** Says that a row now points to this record; called within the transaction that writes the row. */
     void commit(ArchivedAt at);

@@ -23,7 +23,7 @@ public final class ArchivedPageRepository {
     /**
      * Which pages.
      *
-     * @param night only those whose last body came in a night of this date; null: of any
+     * @param night only those whose last answer came in a night of this date; null: of any
      * @param boardId only those of this board; null: of any
      * @param pageIds only these; null: any
      */
@@ -32,15 +32,20 @@ public final class ArchivedPageRepository {
             @Nullable String boardId,
             @Nullable Collection<Long> pageIds) {}
 
-    /** The newest stored body of each page, by board and page; a body that expired counts as none. Truncated ones were never read, and are left out. */
+    /**
+     * What each page showed last, by board and page, as far as it is kept; a body that expired counts as none. A fetch that found nothing changed stands
+     * for the body it refers to, in whatever file. Truncated bodies were never read, and are left out.
+     */
     public List<ArchivedPage> newest(Selection selection) {
         return transactions.execute(status -> jdbc.sql("""
-                SELECT p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, f.night_id, f.id AS fetch_id, a.name, f.archive_offset
+                SELECT p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, f.night_id, b.id AS fetch_id, a.name, b.archive_offset
                   FROM boardwalk.page p
                   CROSS JOIN LATERAL (SELECT * FROM boardwalk.page_fetch f
-                                       WHERE f.page_id = p.id AND f.result = 'FETCHED' AND f.archive_file_id IS NOT NULL AND f.truncated IS NULL
+                                       WHERE f.page_id = p.id AND f.result IN ('FETCHED', 'NOT_MODIFIED') AND f.archive_file_id IS NOT NULL
+                                         AND f.truncated IS NULL
                                        ORDER BY f.fetched_at DESC LIMIT 1) f
-                  JOIN boardwalk.archive_file a ON a.id = f.archive_file_id AND a.state <> 'EXPIRED'
+                  JOIN boardwalk.page_fetch b ON b.page_id = p.id AND b.id = coalesce(f.body_fetch_id, f.id)
+                  JOIN boardwalk.archive_file a ON a.id = b.archive_file_id AND a.state <> 'EXPIRED'
                   JOIN boardwalk.night n ON n.id = f.night_id
                  WHERE (:board::text IS NULL OR p.board_id = :board)
                    AND (:date::date IS NULL OR n.business_date = :date)

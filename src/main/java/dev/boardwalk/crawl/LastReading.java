@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param emptyMarker a listing page showed the board's own "no openings"
  * @param adKeys of the job ads read from it
  * @param validThrough the earliest last day one of them names; null when none does
+ * @param body where that body is kept; null when it is not known
  */
 public record LastReading(
         String readBy,
@@ -36,7 +37,8 @@ public record LastReading(
         List<String> more,
         boolean emptyMarker,
         List<String> adKeys,
-        @Nullable LocalDate validThrough) {
+        @Nullable LocalDate validThrough,
+        @Nullable KeptBody body) {
 
     public LastReading {
         links = List.copyOf(links);
@@ -44,20 +46,26 @@ public record LastReading(
         adKeys = List.copyOf(adKeys);
     }
 
-    /** The same bytes came once more, from the same URL. */
-    LastReading sentAgain(Exchange exchange) {
+    /**
+     * The same bytes came once more, from the same URL.
+     *
+     * @param kept where they are kept now
+     */
+    LastReading sentAgain(Exchange exchange, @Nullable KeptBody kept) {
         return with(
                 exchange.endedAt(),
                 ConditionalRule.kept(exchange.header("ETag")),
-                ConditionalRule.kept(exchange.header("Last-Modified")));
+                ConditionalRule.kept(exchange.header("Last-Modified")),
+                kept);
     }
 
     /** The next request for the page is unconditional. */
     LastReading withoutValidators() {
-        return with(readAt, null, null);
+        return with(readAt, null, null, body);
     }
 
-    private LastReading with(Instant at, @Nullable String newEtag, @Nullable String newLastModified) {
+    private LastReading with(
+            Instant at, @Nullable String newEtag, @Nullable String newLastModified, @Nullable KeptBody kept) {
         return new LastReading(
                 readBy,
                 at,
@@ -70,7 +78,8 @@ public record LastReading(
                 more,
                 emptyMarker,
                 adKeys,
-                validThrough);
+                validThrough,
+                kept);
     }
 
     /** What reading the same listing page again would give, its ads apart. */

@@ -95,11 +95,16 @@ public final class LivePages implements PageSource {
         FetchResult result = fetch(board, claim);
         Instant at = means.clock().instant();
         Exchange exchange = result.exchange();
-        if (exchange == null || exchange.rawBody().length == 0 || result instanceof FetchResult.Deferred) {
+        if (exchange == null) {
+            return new Visit(board, claim.page(), result, at, claim, null);
+        }
+        String payload = Sha256.hex(exchange.rawBody());
+        @Nullable Repeated repeated = ArchiveRule.repeats(result, claim.last(), payload, at);
+        if (!ArchiveRule.isKept(result, repeated)) {
             return new Visit(board, claim.page(), result, at, claim, null);
         }
         try {
-            @Nullable ArchivedAt archived = means.archive().append(exchange, at);
+            ArchivedAt archived = means.archive().append(exchange, at, payload, repeated);
             return new Visit(board, claim.page(), result, at, claim, archived);
         } catch (IOException e) {
             log.warn("{} cannot be archived, so it is not read", claim.page().url(), e);

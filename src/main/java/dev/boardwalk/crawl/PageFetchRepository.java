@@ -58,9 +58,9 @@ final class PageFetchRepository {
         ArchivedAt archived = visit.archived();
         return jdbc.sql("""
                 INSERT INTO boardwalk.page_fetch (fetched_at, page_id, night_id, board_id, result, reason, http_status, content_type, final_url,
-                                                  body_bytes, body_sha256, took_ms, archive_file_id, archive_offset, archive_length, truncated)
+                                                  body_bytes, body_sha256, took_ms, archive_file_id, archive_offset, archive_length, body_fetch_id, truncated)
                 VALUES (:at, :page, :night, :board, :result, :reason, :status, :contentType, :finalUrl,
-                        :bytes, :sha256, :took, :file, :offset, :length, :truncated)
+                        :bytes, :sha256, :took, :file, :offset, :length, :bodyFetch, :truncated)
                 RETURNING id
                 """)
                 .param("at", visit.at().atOffset(ZoneOffset.UTC))
@@ -90,6 +90,7 @@ final class PageFetchRepository {
                 .param("file", archived == null ? null : archived.fileId())
                 .param("offset", archived == null ? null : archived.offset())
                 .param("length", archived == null ? null : archived.length())
+                .param("bodyFetch", archived == null ? null : archived.bodyFetchId())
                 .param(
                         "truncated",
                         exchange == null || exchange.truncated() == null

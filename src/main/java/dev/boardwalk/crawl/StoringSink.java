@@ -162,7 +162,8 @@ public final class StoringSink implements Sink {
         PageKind kind = visit.page().kind();
         Unusable.page(kind, reading).ifPresent(refusals::add);
         @Nullable
-        LastReading usable = UsableReading.of(visit, readBy.name(visit.board()), reading, normalized, refusals);
+        LastReading usable =
+                UsableReading.of(visit, from.fetchId(), readBy.name(visit.board()), reading, normalized, refusals);
         if (kind.lists()) {
             refusals.addAll(follow(visit, claim, reading));
         }
@@ -201,7 +202,8 @@ public final class StoringSink implements Sink {
     private List<Refusal> storeUnchanged(Visit visit, Claim claim, ReadFrom from, Exchange exchange, LastReading last) {
         ads.seeUnchanged(from, last.url(), last.adKeys());
         if (exchange.status() != 304) {
-            readings.renew(from.pageId(), last.sentAgain(exchange));
+            KeptBody kept = UsableReading.kept(visit, from.fetchId());
+            readings.renew(from.pageId(), last.sentAgain(exchange, kept == null ? last.body() : kept));
         } else if (ConditionalRule.namesAnotherVersion(last, exchange)) {
             readings.renew(from.pageId(), last.withoutValidators());
         }

@@ -18,12 +18,13 @@ final class UsableReading {
     private UsableReading() {}
 
     /**
+     * @param fetchId of the row that was written for the visit
      * @param normalized its ads, no two with one key
      * @param refusals all that went to quarantine of it, links nobody can follow apart: these are found anew each time
      * @return null when it is not worth remembering
      */
     static @Nullable LastReading of(
-            Visit visit, String readBy, Reading reading, Normalized normalized, List<Refusal> refusals) {
+            Visit visit, long fetchId, String readBy, Reading reading, Normalized normalized, List<Refusal> refusals) {
         if (!(visit.result() instanceof FetchResult.Fetched fetched)
                 || !refusals.isEmpty()
                 || !isOfUse(visit.page().kind(), reading)) {
@@ -43,7 +44,16 @@ final class UsableReading {
                 reading.more(),
                 reading.emptyMarkerSeen(),
                 shown ? normalized.ads().stream().map(pair -> pair.ad().key()).toList() : List.of(),
-                shown ? earliestEnd(normalized) : null);
+                shown ? earliestEnd(normalized) : null,
+                kept(visit, fetchId));
+    }
+
+    /** The body of this visit as it is kept; null when nothing is kept of it, or only a reference to an earlier one. */
+    static @Nullable KeptBody kept(Visit visit, long fetchId) {
+        ArchivedAt archived = visit.archived();
+        return archived == null || archived.bodyFetchId() != null
+                ? null
+                : new KeptBody(fetchId, visit.at(), archived.payloadSha256());
     }
 
     /** What lists ads and holds some itself is read every time: that two pages of a list bring the same is told by their ads too. */

@@ -13,11 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keeps what could not be used until it can be, or somebody discards it. Every method wants to be called within a transaction. */
 public final class QuarantineRepository {
     private static final String SELECT = """
-            SELECT q.*, n.business_date, a.name AS file, f.archive_offset
+            SELECT q.*, n.business_date, a.name AS file, b.archive_offset
               FROM boardwalk.quarantine q
               JOIN boardwalk.night n ON n.id = q.night_id
               LEFT JOIN boardwalk.page_fetch f ON f.page_id = q.page_id AND f.id = q.page_fetch_id
-              LEFT JOIN boardwalk.archive_file a ON a.id = f.archive_file_id AND a.state <> 'EXPIRED'
+              LEFT JOIN boardwalk.page_fetch b ON b.page_id = f.page_id AND b.id = coalesce(f.body_fetch_id, f.id)
+              LEFT JOIN boardwalk.archive_file a ON a.id = b.archive_file_id AND a.state <> 'EXPIRED'
             """;
 
     private final JdbcClient jdbc;

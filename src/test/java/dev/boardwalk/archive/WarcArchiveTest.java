@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.tools.ValidateTool;
+import org.netpreserve.jwarc.WarcRevisit;
 
 class WarcArchiveTest {
     private static final Instant AT = Instant.parse("2026-01-12T01:15:00Z");
@@ -59,7 +62,15 @@ class WarcArchiveTest {
                 .map(header -> header.split(": ", 2))
                 .map(parts -> Map.entry(parts[0], parts[1]))
                 .toList();
-        return new Answer(PAGE, AT, 200, all, body, truncated);
+        return new Answer(PAGE, AT, 200, all, body, sha256(body), truncated);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private ArchiveReader.Archived read(StoredAt at) throws IOException {
@@ -132,30 +143,42 @@ class WarcArchiveTest {
         }
         Path file = folder.resolve(files.find(at.fileId()).orElseThrow().name());
 
-        assertThat(complaints(file)).isEmpty();
+        assertThat(JwarcValidation.complaints(file)).isEmpty();
         try (WarcReader reader = new WarcReader(file)) {
             assertThat(reader.records().map(WarcRecord::type))
                     .containsExactly("warcinfo", "response", "response", "response");
         }
     }
 
-    /** The tool speaks to stderr and stdout only, and ends the JVM when it finds an error. */
-    private static String complaints(Path file) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        Path.of(ValidateTool.class
-                                        .getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation()
-                                        .toURI())
-                                .toString(),
-                        ValidateTool.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0 ? "" : "exit " + process.exitValue() + ": " + said;
+    @Test
+    void whatOnlyRepeatsABodyRefersToItByUrlAndDateAndIsNoBodyItself() throws Exception {
+        Instant before = Instant.parse("2026-01-11T01:15:00.123456Z");
+        Referred original = new Referred(PAGE, before, sha256("<p>one".getBytes(StandardCharsets.UTF_8)));
+        Answer notModified =
+                new Answer(PAGE, AT, 304, List.of(Map.entry("ETag", "\"7\"")), new byte[0], sha256(new byte[0]), null);
+        StoredAt at;
+        try (WarcArchive archive = archive(WarcArchive.ROLL_AT)) {
+            at = archive.append(notModified, original);
+            archive.append(answer("<p>one", "Content-Type: text/html", "Content-Length: 6"), original);
+            assertThatThrownBy(() -> read(at)).isInstanceOf(IOException.class).hasMessageContaining("type revisit");
+        }
+        Path file = folder.resolve(files.find(at.fileId()).orElseThrow().name());
+
+        assertThat(JwarcValidation.complaints(file)).isEmpty();
+        try (WarcReader reader = new WarcReader(file)) {
+            List<WarcRevisit> revisits = reader.records()
+                    .filter(WarcRevisit.class::isInstance)
+                    .map(WarcRevisit.class::cast)
+                    .toList();
+            assertThat(revisits)
+                    .extracting(WarcRevisit::profile)
+                    .containsExactly(WarcRevisit.SERVER_NOT_MODIFIED_1_1, WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+            assertThat(revisits).allSatisfy(revisit -> {
+                assertThat(revisit.refersToTargetURI()).contains(PAGE);
+                assertThat(revisit.refersToDate()).contains(before);
+                assertThat(revisit.payloadDigest().orElseThrow().hex()).isEqualTo(original.payloadSha256());
+            });
+        }
     }
 
     @Test
@@ -189,14 +212,14 @@ class WarcArchiveTest {
         dead.append(answer("archived, and then the machine went down before the row was written"));
         Path file = folder.resolve(files.find(kept.fileId()).orElseThrow().name());
         Files.write(file, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0}, StandardOpenOption.APPEND);
-        assertThat(complaints(file)).isNotEmpty();
+        assertThat(JwarcValidation.complaints(file)).isNotEmpty();
 
         int recovered = new ArchiveRecovery(folder, files, InstantSource.fixed(AT)).recover(night);
 
         assertThat(recovered).isEqualTo(1);
         assertThat(Files.size(file)).isEqualTo(kept.end());
         assertThat(state(kept.fileId())).isEqualTo("SEALED");
-        assertThat(complaints(file)).isEmpty();
+        assertThat(JwarcValidation.complaints(file)).isEmpty();
         assertThat(read(kept).page().bytes()).asString().isEqualTo("kept");
     }
 

@@ -58,7 +58,7 @@ final class ANight {
     StoringSink sink() {
         return sink(new Archive() {
             @Override
-            public ArchivedAt append(Exchange exchange, Instant at) {
+            public ArchivedAt append(Exchange exchange, Instant at, String payload, Repeated repeated) {
                 throw new AssertionError("the sink archives nothing itself");
             }
 

@@ -87,6 +87,7 @@ class ConditionalRuleTest {
                 List.of(),
                 false,
                 List.of("id:1"),
+                null,
                 null);
     }
 }

@@ -52,12 +52,12 @@ class LivePagesTest {
 
     private final Archive archive = new Archive() {
         @Override
-        public ArchivedAt append(Exchange exchange, Instant at) throws IOException {
+        public ArchivedAt append(Exchange exchange, Instant at, String payload, Repeated repeated) throws IOException {
             if (diskIsFull.get()) {
                 throw new IOException("no space left");
             }
             archived.add(at);
-            return new ArchivedAt(file(), 0, exchange.rawBody().length);
+            return new ArchivedAt(file(), 0, exchange.rawBody().length, null, payload);
         }
 
         @Override

@@ -78,6 +78,8 @@ final class CanonicalDump {
             Map.entry("boardwalk.page_fetch.night_id", NIGHT),
             Map.entry("boardwalk.page_fetch.page_id", PAGE),
             Map.entry("boardwalk.page_fetch.archive_file_id", "(%s IS NOT NULL)"),
+            Map.entry("boardwalk.page_fetch.body_fetch_id", FETCH),
+            Map.entry("boardwalk.page_reading.body_fetch_id", FETCH),
             Map.entry("boardwalk.job_ad.page_id", PAGE),
             Map.entry("boardwalk.job_ad.closed_night_id", NIGHT),
             Map.entry("boardwalk.job_ad.reopened_night_id", NIGHT),

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.boardwalk.NightProgram;
 import dev.boardwalk.Scenario;
 import dev.boardwalk.archive.ArchiveReader;
+import dev.boardwalk.archive.JwarcValidation;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.night.NightReport.Status;
 import dev.boardwalk.site.Gate;
 import dev.boardwalk.site.GatedSite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -264,7 +266,7 @@ class KillNineTest {
         return database.jdbc().sql(sql).query(Integer.class).single();
     }
 
-    private void assertEndedAsIfUndisturbed() {
+    private void assertEndedAsIfUndisturbed() throws Exception {
         List<String> lines = new CanonicalDump(database.jdbc()).lines();
         assertThat(lines.stream().filter(line -> !undisturbed.contains(line)))
                 .as("what an undisturbed night does not have")
@@ -276,11 +278,13 @@ class KillNineTest {
         assertEveryBodyIsInTheArchive();
     }
 
-    private void assertEveryBodyIsInTheArchive() {
+    private void assertEveryBodyIsInTheArchive() throws Exception {
         ArchiveReader archive = new ArchiveReader(data.resolve("archive"), 1 << 20);
         List<Map<String, Object>> fetches = database.jdbc().sql("""
-                SELECT w.name, f.archive_offset, f.body_sha256
-                  FROM boardwalk.page_fetch f JOIN boardwalk.archive_file w ON w.id = f.archive_file_id
+                SELECT w.name, b.archive_offset, f.body_sha256
+                  FROM boardwalk.page_fetch f
+                  JOIN boardwalk.page_fetch b ON b.page_id = f.page_id AND b.id = coalesce(f.body_fetch_id, f.id)
+                  JOIN boardwalk.archive_file w ON w.id = b.archive_file_id
                  WHERE f.result IN ('FETCHED', 'NOT_MODIFIED')
                 """).query().listOfRows();
         assertThat(fetches).hasSizeGreaterThan(400).allSatisfy(fetch -> {
@@ -291,6 +295,12 @@ class KillNineTest {
         });
         assertThat(count("SELECT count(*) FROM boardwalk.archive_file WHERE state <> 'SEALED'"))
                 .isZero();
+        try (Stream<Path> files = Files.walk(data.resolve("archive"))) {
+            assertThat(JwarcValidation.complaints(
+                            files.filter(Files::isRegularFile).toArray(Path[]::new)))
+                    .as("torn ends are cut")
+                    .isEmpty();
+        }
     }
 
     private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
