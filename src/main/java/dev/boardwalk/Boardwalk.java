@@ -1,7 +1,7 @@
 package dev.boardwalk;
 
 import dev.boardwalk.board.BoardFiles;
-import dev.boardwalk.extract.SelectorFields;
+import dev.boardwalk.extract.SelectorSyntax;
 import dev.boardwalk.normalize.Normalizer;
 import dev.boardwalk.ops.cli.Commands;
 import dev.boardwalk.ops.cli.Surroundings;
@@ -25,7 +25,7 @@ public final class Boardwalk {
     public static void main(String[] arguments) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        BoardFiles boards = new BoardFiles(SelectorFields::problemWith);
+        BoardFiles boards = new BoardFiles(SelectorSyntax::problemWith);
         Lazy<Normalizer> normalizer = new Lazy<>(Normalizer::new);
         var surroundings = new Surroundings(
                 System.in,

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the answers of an interface become job ads. Places in an answer are written as paths, see {@code dev.boardwalk.extract.FieldPath}: names with
+ * How the answers of an interface become job ads. Places in an answer are written as paths, see {@code dev.boardwalk.extract.data.FieldPath}: names with
  * dots between them, through lists as if they were not there.
  *
  * @param items path of the ads; "" when the answer itself is the list

@@ -1,7 +1,17 @@
 package dev.boardwalk.extract;
 
 import dev.boardwalk.board.Board;
-import dev.boardwalk.extract.SchemaValue.Item;
+import dev.boardwalk.extract.draft.AdDraft;
+import dev.boardwalk.extract.listing.ListingReader;
+import dev.boardwalk.extract.page.ClosingPhrases;
+import dev.boardwalk.extract.page.PageHead;
+import dev.boardwalk.extract.prose.ProseExtractor;
+import dev.boardwalk.extract.prose.ProseReading;
+import dev.boardwalk.extract.selector.SelectorFields;
+import dev.boardwalk.extract.structured.JsonLdExtractor;
+import dev.boardwalk.extract.structured.MicrodataExtractor;
+import dev.boardwalk.extract.structured.SchemaValue.Item;
+import dev.boardwalk.extract.structured.StructuredPostings;
 import dev.boardwalk.posting.RawAd;
 import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.RawValue;

@@ -1,5 +1,6 @@
 package dev.boardwalk.extract;
 
+import dev.boardwalk.extract.page.PageUrls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,19 @@
 package dev.boardwalk.extract;
 
 import dev.boardwalk.board.Board;
-import dev.boardwalk.extract.ListingReader.Listing;
+import dev.boardwalk.extract.data.ApiReader;
+import dev.boardwalk.extract.data.FeedReader;
+import dev.boardwalk.extract.listing.ListingReader;
+import dev.boardwalk.extract.listing.ListingReader.Listing;
+import dev.boardwalk.extract.listing.SitemapReader;
+import dev.boardwalk.extract.page.PageHead;
+import dev.boardwalk.extract.page.PageParser;
+import dev.boardwalk.extract.page.RobotsMeta;
+import dev.boardwalk.extract.page.WallSigns;
+import dev.boardwalk.extract.selector.InlineItems;
+import dev.boardwalk.extract.structured.JsonLdExtractor;
+import dev.boardwalk.extract.structured.MicrodataExtractor;
+import dev.boardwalk.extract.structured.StructuredPostings;
 import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.Reading;

@@ -78,6 +78,17 @@ class RoomsTest {
                 .check(ALL);
     }
 
+    /** Its readers are many and change often; the others see what they read, not how. */
+    @Test
+    void othersEnterExtractByItsOwnPackageOnly() {
+        noClasses()
+                .that(oursButNotIn(Set.of("extract")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(MainClasses.ROOT + ".extract.*..")
+                .check(ALL);
+    }
+
     private static Set<String> with(Set<String> rooms, String... more) {
         Set<String> all = new LinkedHashSet<>(rooms);
         all.addAll(List.of(more));

@@ -4,6 +4,7 @@ import static dev.boardwalk.extract.Pages.detail;
 import static dev.boardwalk.extract.Pages.withJsonLd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.extract.words.Lexicon;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Verdict;
 import java.util.stream.Stream;

@@ -131,8 +131,8 @@ class PageReaderTest {
 
     @Test
     void selectorThatDoesNotCompileIsExplained() {
-        assertThat(SelectorFields.problemWith("h2.title, a[href*='@']@href")).isEmpty();
-        assertThat(SelectorFields.problemWith("h2..title").orElseThrow()).contains("h2..title");
+        assertThat(SelectorSyntax.problemWith("h2.title, a[href*='@']@href")).isEmpty();
+        assertThat(SelectorSyntax.problemWith("h2..title").orElseThrow()).contains("h2..title");
     }
 
     private static FieldRule rule(boolean required, String... selectors) {

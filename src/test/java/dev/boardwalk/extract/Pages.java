@@ -21,21 +21,21 @@ import java.util.Map;
 import java.util.Set;
 
 /** Pages and boards as the tests of this room speak of them. */
-final class Pages {
-    static final URI URL = URI.create("https://jobs.example/jobs/7");
+public final class Pages {
+    public static final URI URL = URI.create("https://jobs.example/jobs/7");
     private static final Instant THEN = Instant.parse("2026-03-02T04:00:00Z");
 
     private Pages() {}
 
-    static Board aBoard() {
+    public static Board aBoard() {
         return aBoard(ListingRules.NONE, Map.of());
     }
 
-    static Board aBoard(ListingRules listing, Map<String, FieldRule> fields) {
+    public static Board aBoard(ListingRules listing, Map<String, FieldRule> fields) {
         return aBoard(new Scope(Set.of("jobs.example"), "/jobs/\\d+"), listing, fields);
     }
 
-    static Board aBoard(Scope scope, ListingRules listing, Map<String, FieldRule> fields) {
+    public static Board aBoard(Scope scope, ListingRules listing, Map<String, FieldRule> fields) {
         return new Board(
                 "sample",
                 "Sample jobs",
@@ -50,24 +50,24 @@ final class Pages {
                 List.of());
     }
 
-    static PageBody body(URI url, String html) {
+    public static PageBody body(URI url, String html) {
         return body(url, html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
     }
 
-    static PageBody body(URI url, byte[] bytes, String contentType) {
+    public static PageBody body(URI url, byte[] bytes, String contentType) {
         return new PageBody(url, bytes, contentType, THEN);
     }
 
-    static Reading detail(String html) {
+    public static Reading detail(String html) {
         return new PageReader().read(aBoard(), PageKind.DETAIL, body(URL, html));
     }
 
     /** The one ad of a page with this JSON-LD block and nothing else. */
-    static RawAd adOf(String json) {
+    public static RawAd adOf(String json) {
         return only(detail(withJsonLd(json)));
     }
 
-    static String withJsonLd(String... blocks) {
+    public static String withJsonLd(String... blocks) {
         StringBuilder html = new StringBuilder("<!doctype html><title>Sample jobs</title><body><p>Welcome</p>");
         for (String block : blocks) {
             html.append("<script type=\"application/ld+json\">").append(block).append("</script>");
@@ -75,14 +75,14 @@ final class Pages {
         return html.toString();
     }
 
-    static RawAd only(Reading reading) {
+    public static RawAd only(Reading reading) {
         if (reading.ads().size() != 1) {
             throw new AssertionError("one ad expected, got " + reading);
         }
         return reading.ads().get(0);
     }
 
-    static List<String> texts(RawAd ad, RawField field) {
+    public static List<String> texts(RawAd ad, RawField field) {
         return ad.all(field).stream().map(RawValue::text).toList();
     }
 }

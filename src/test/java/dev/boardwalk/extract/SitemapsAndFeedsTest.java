@@ -3,6 +3,7 @@ package dev.boardwalk.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.extract.listing.SitemapReader;
 import dev.boardwalk.posting.Extractor;
 import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.RawField;

@@ -1,7 +1,7 @@
 package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.board.BoardFiles;
-import dev.boardwalk.extract.SelectorFields;
+import dev.boardwalk.extract.SelectorSyntax;
 import dev.boardwalk.normalize.Normalizer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +55,7 @@ final class CommandLineRun {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 InstantSource.fixed(NOW),
                 opener,
-                new BoardFiles(SelectorFields::problemWith),
+                new BoardFiles(SelectorSyntax::problemWith),
                 NORMALIZER::normalize,
                 "1.2.3");
         int code = Commands.run(surroundings, arguments);

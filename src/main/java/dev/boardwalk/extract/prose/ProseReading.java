@@ -1,0 +1,16 @@
+package dev.boardwalk.extract.prose;
+
+import dev.boardwalk.posting.RawAd;
+
+/** What the lines of a page without structured data turned out to be. */
+public sealed interface ProseReading {
+
+    /** @param signals what made it a posting, e.g. {@code apply-link, pay} */
+    record Posting(RawAd ad, String signals) implements ProseReading {}
+
+    /**
+     * @param rule short name of the rule that refused
+     * @param reason in words for an operator
+     */
+    record NotAPosting(String rule, String reason) implements ProseReading {}
+}

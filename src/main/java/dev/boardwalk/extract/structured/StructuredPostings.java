@@ -1,0 +1,49 @@
+package dev.boardwalk.extract.structured;
+
+import dev.boardwalk.extract.page.PageUrls;
+import dev.boardwalk.extract.structured.SchemaValue.Item;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/**
+ * Tells the JobPostings a page is about from those it links to.
+ *
+ * @param own those of this page
+ * @param elsewhere absolute URLs of those that have pages of their own
+ */
+public record StructuredPostings(List<Item> own, List<String> elsewhere) {
+
+    /**
+     * A JobPosting whose url is this page is its own; then those with other urls are related ads. Several that all name other pages make a list. A
+     * single one is this page's whatever its url says, because sites put the employer's home page there.
+     */
+    public static StructuredPostings of(List<Item> postings, Document document, URI page) {
+        List<Item> here = new ArrayList<>();
+        List<Item> silent = new ArrayList<>();
+        List<Item> others = new ArrayList<>();
+        Optional<URI> canonical = PageUrls.canonical(document);
+        for (Item posting : withoutRepeats(postings)) {
+            List<String> urls = SchemaJobPosting.urls(posting);
+            boolean names = urls.stream()
+                    .anyMatch(url -> PageUrls.same(url, page.toString())
+                            || canonical
+                                    .filter(own -> PageUrls.same(url, own.toString()))
+                                    .isPresent());
+            (names ? here : urls.isEmpty() ? silent : others).add(posting);
+        }
+        if (here.isEmpty() && silent.isEmpty() && others.size() == 1) {
+            return new StructuredPostings(others, List.of());
+        }
+        here.addAll(silent);
+        return new StructuredPostings(
+                here,
+                others.stream().map(item -> SchemaJobPosting.urls(item).get(0)).toList());
+    }
+
+    private static List<Item> withoutRepeats(List<Item> postings) {
+        return postings.stream().distinct().toList();
+    }
+}
