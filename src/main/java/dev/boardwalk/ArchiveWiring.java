@@ -1,5 +1,7 @@
 package dev.boardwalk;
 
+import dev.boardwalk.archive.ArchiveExpiry;
+import dev.boardwalk.archive.ArchiveExpiryRepository;
 import dev.boardwalk.archive.ArchiveFileRepository;
 import dev.boardwalk.archive.ArchiveReader;
 import dev.boardwalk.crawl.ArchivedBodies;
@@ -31,6 +33,17 @@ class ArchiveWiring {
     NightArchives nightArchives(
             ArchiveFileRepository files, CrawlSettings crawl, Settings settings, InstantSource clock) {
         return new NightArchives(location(crawl, settings), "Boardwalk/" + Boardwalk.version(), files, clock);
+    }
+
+    @Bean
+    ArchiveExpiry archiveExpiry(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            CrawlSettings crawl,
+            Settings settings,
+            InstantSource clock) {
+        return new ArchiveExpiry(
+                location(crawl, settings), new ArchiveExpiryRepository(jdbc, transactions), crawl.keepNights(), clock);
     }
 
     @Bean

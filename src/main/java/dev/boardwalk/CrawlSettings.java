@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowLoopback the address guard lets loopback addresses pass; for tests and the demo
  * @param connections sockets open at once, over all hosts
  * @param archive folder of the stored pages; null: {@code archive} below the data folder
+ * @param keepNights stored pages are kept for so many nights; 30 at least
+ * @param keepMonths single fetches, which say when what was asked and answered, are kept for so many whole months; longer than the stored pages
  */
 @ConfigurationProperties("boardwalk.crawl")
 public record CrawlSettings(
@@ -21,4 +23,17 @@ public record CrawlSettings(
         @DefaultValue List<String> ownHosts,
         @DefaultValue("false") boolean allowLoopback,
         @DefaultValue("256") int connections,
-        @Nullable Path archive) {}
+        @Nullable Path archive,
+        @DefaultValue("90") int keepNights,
+        @DefaultValue("24") int keepMonths) {
+
+    private static final int DAYS_OF_THE_SHORTEST_MONTH = 28;
+
+    public CrawlSettings {
+        if (keepMonths * DAYS_OF_THE_SHORTEST_MONTH < keepNights) {
+            throw new IllegalArgumentException("boardwalk.crawl.keep-months is " + keepMonths
+                    + ": fetches say where a stored page is, so they are kept longer than boardwalk.crawl.keep-nights, which is "
+                    + keepNights);
+        }
+    }
+}

@@ -3,6 +3,7 @@ package dev.boardwalk;
 import dev.boardwalk.analytics.AnalystQueryRepository;
 import dev.boardwalk.analytics.Publishing;
 import dev.boardwalk.analytics.ReleaseRepository;
+import dev.boardwalk.archive.ArchiveExpiry;
 import dev.boardwalk.crawl.AddressGuard;
 import dev.boardwalk.crawl.FetchLimits;
 import dev.boardwalk.crawl.Frontier;
@@ -196,6 +197,8 @@ class Wiring {
             Publishing publishing,
             Digests digests,
             DigestFiles digestFiles,
+            ArchiveExpiry expiry,
+            CrawlSettings settings,
             TransactionTemplate transactions,
             InstantSource clock) {
         var walks = new WalkRepository(jdbc);
@@ -213,6 +216,10 @@ class Wiring {
                 postings,
                 new Matching(postings),
                 night -> publishing.publish(night.id(), night.date(), night.scope(), clock.instant()),
-                night -> digests.of(night.date()).ifPresent(digestFiles::write));
+                night -> digests.of(night.date()).ifPresent(digestFiles::write),
+                () -> {
+                    expiry.expire();
+                    upkeep.dropFetches(settings.keepMonths(), clock.instant());
+                });
     }
 }

@@ -1,6 +1,7 @@
 package dev.boardwalk.crawl;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,6 +71,12 @@ public final class FrontierUpkeep {
                 .param("reason", reason)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update());
+    }
+
+    /** Forgets single fetches older than so many whole months; what they found is in the ads. Wants no night to run meanwhile. Returns how many months went. */
+    public int dropFetches(int months, Instant now) {
+        YearMonth first = YearMonth.from(now.atOffset(ZoneOffset.UTC)).minusMonths(months);
+        return transactions.execute(status -> new PageFetchRepository(jdbc).dropBefore(first));
     }
 
     private int update(String sql, long nightId, Instant now) {

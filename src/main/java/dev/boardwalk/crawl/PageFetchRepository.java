@@ -3,6 +3,9 @@ package dev.boardwalk.crawl;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PageFetchRepository {
     /** Two plans at once would both make the month's table; any fixed number will do. */
     private static final long MONTHS_LOCK = 7_246_951_083L;
+
+    private static final Pattern MONTH = Pattern.compile("page_fetch_(\\d{4})_(\\d{2})");
 
     private final JdbcClient jdbc;
 
@@ -37,6 +42,23 @@ final class PageFetchRepository {
         jdbc.sql("""
                 CREATE TABLE IF NOT EXISTS %s PARTITION OF boardwalk.page_fetch FOR VALUES FROM ('%s-01 00:00:00+00') TO ('%s-01 00:00:00+00')
                 """.formatted(table, month, month.plusMonths(1))).update();
+    }
+
+    /** Drops the tables of all months before this one. Returns how many. Nobody may be fetching meanwhile. */
+    int dropBefore(YearMonth first) {
+        List<String> tables = jdbc.sql("""
+                SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'boardwalk.page_fetch'::regclass
+                """).query(String.class).list();
+        int dropped = 0;
+        for (String table : tables) {
+            Matcher month = MONTH.matcher(table);
+            if (month.matches()
+                    && YearMonth.parse(month.group(1) + "-" + month.group(2)).isBefore(first)) {
+                jdbc.sql("DROP TABLE boardwalk." + table).update(); // a name of our own making
+                dropped++;
+            }
+        }
+        return dropped;
     }
 
     private boolean isThere(String table) {

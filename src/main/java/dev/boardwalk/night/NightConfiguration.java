@@ -25,7 +25,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** plan, crawl, reconcile, keys, match, publish, digest: the night as a Spring Batch job. */
+/** plan, crawl, reconcile, keys, match, publish, digest, expire: the night as a Spring Batch job. */
 @Configuration(proxyBeanMethods = false)
 public class NightConfiguration {
     /** First Java version with virtual threads; before it every partition has a platform thread of its own. */
@@ -79,7 +79,8 @@ public class NightConfiguration {
             @Qualifier("keys") Step keys,
             @Qualifier("match") Step match,
             @Qualifier("publish") Step publish,
-            @Qualifier("digest") Step digest) {
+            @Qualifier("digest") Step digest,
+            @Qualifier("expire") Step expire) {
         return new JobBuilder(NightJob.NAME, repository)
                 .listener(running)
                 .listener(end)
@@ -90,6 +91,7 @@ public class NightConfiguration {
                 .next(match)
                 .next(publish)
                 .next(digest)
+                .next(expire)
                 .build();
     }
 
@@ -133,7 +135,14 @@ public class NightConfiguration {
     /** No transaction around it: nobody waits or fetches while holding a connection. */
     @Bean
     Step crawlPartition(JobRepository repository, PlatformTransactionManager tm, CrawlTasklet tasklet) {
-        var noTransaction = new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED) {
+        return new StepBuilder("crawlPartition", repository)
+                .tasklet(tasklet, tm)
+                .transactionAttribute(noTransaction())
+                .build();
+    }
+
+    private static DefaultTransactionAttribute noTransaction() {
+        return new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED) {
             private static final long serialVersionUID = 1L;
 
             /** The default swallows checked exceptions, and an interrupted walk would end COMPLETED. */
@@ -142,10 +151,6 @@ public class NightConfiguration {
                 return true;
             }
         };
-        return new StepBuilder("crawlPartition", repository)
-                .tasklet(tasklet, tm)
-                .transactionAttribute(noTransaction)
-                .build();
     }
 
     @Bean
@@ -216,6 +221,19 @@ public class NightConfiguration {
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("digest", repository).tasklet(digest, tm).build();
+    }
+
+    /** Last, when readers have what they wait for. No transaction around it: rows are committed before files are deleted. */
+    @Bean
+    Step expire(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
+        Tasklet expire = (contribution, context) -> {
+            work.expire().run();
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder("expire", repository)
+                .tasklet(expire, tm)
+                .transactionAttribute(noTransaction())
+                .build();
     }
 
     @Bean

@@ -24,6 +24,7 @@ import java.util.function.ToIntFunction;
  * @param matching match
  * @param publish makes a release of the analysts' tables
  * @param digest renders the night's digest from the release; called for full nights only
+ * @param expire lets go what was kept long enough; called outside any transaction
  */
 public record NightWork(
         Planning planning,
@@ -37,4 +38,5 @@ public record NightWork(
         PostingRepository postings,
         Matching matching,
         Consumer<Night> publish,
-        Consumer<Night> digest) {}
+        Consumer<Night> digest,
+        Runnable expire) {}

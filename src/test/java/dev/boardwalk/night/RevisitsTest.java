@@ -122,6 +122,36 @@ class RevisitsTest {
     }
 
     @Test
+    void whatIsStillShownOutlivesItsFirstRecord() throws Exception {
+        for (int night = 1; night <= 106; night += 7) {
+            program.run(time.begin(night));
+        }
+
+        assertThat(ask("SELECT DISTINCT state FROM boardwalk.archive_file WHERE night_id = 1"))
+                .containsExactly("EXPIRED");
+        assertThat(data.resolve("archive/1")).doesNotExist();
+        assertThat(replay(null)).hasSize(3).allMatch(page -> page.verdict() != null);
+        assertThat(ask("SELECT count(*)::text FROM boardwalk.job_ad_version"))
+                .as("nothing changed in all these nights")
+                .containsExactly("2");
+        assertThat(ask("SELECT to_char(min(fetched_at), 'YYYY-MM') FROM boardwalk.page_fetch"))
+                .as("what was asked when is kept longer than the bodies")
+                .containsExactly("2026-01");
+    }
+
+    @Test
+    void singleFetchesAreForgottenByTheMonthAfterTwoYears() throws Exception {
+        program.run(time.begin(1));
+        program.run(time.begin(1 + 2 * 365));
+
+        assertThat(ask("SELECT DISTINCT night_id::text FROM boardwalk.page_fetch"))
+                .containsExactly("2");
+        assertThat(ask("SELECT state FROM boardwalk.job_ad"))
+                .containsOnly("OPEN")
+                .hasSize(2);
+    }
+
+    @Test
     void aNightBeforeThisOneIsNotMeant() throws Exception {
         LocalDate first = time.begin(1);
         program.run(first);

@@ -1,5 +1,7 @@
 package dev.boardwalk.ops.cli;
 
+import dev.boardwalk.archive.ArchiveExpiry;
+import dev.boardwalk.archive.ArchivedNight;
 import dev.boardwalk.board.Loaded;
 import dev.boardwalk.night.NightReport;
 import dev.boardwalk.night.NightReport.Status;
@@ -40,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
             say("database", true, application.database().place(), ExitCode.OK);
             contact(application);
             lastNight(application.nights().newest(100));
+            archive(application.get(ArchiveExpiry.class));
         }
         boardwalk.print(new Rows("boardwalk/doctor/v1", List.of("check", "ok", "what"), rows));
         return worst.code();
@@ -65,6 +68,15 @@ final class DoctorCommand implements Callable<Integer> {
                         ? contact
                         : "none: live crawling refuses to start; set boardwalk.crawl.contact to a URL or mail address that reaches you",
                 ExitCode.INVALID);
+    }
+
+    private void archive(ArchiveExpiry archive) {
+        List<ArchivedNight> nights = archive.nights();
+        int missing = archive.missing().size();
+        int notDeleted = nights.stream().mapToInt(ArchivedNight::notDeleted).sum();
+        String trouble = (missing == 0 ? "" : "; " + missing + " files are not where they should be")
+                + (notDeleted == 0 ? "" : "; " + notDeleted + " files expired and could not be deleted");
+        say("archive", trouble.isEmpty(), ArchiveRows.sentence(nights, archive.kept()) + trouble, ExitCode.UNHEALTHY);
     }
 
     private void lastNight(List<NightReport> newest) {

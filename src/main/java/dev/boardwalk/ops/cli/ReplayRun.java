@@ -1,5 +1,7 @@
 package dev.boardwalk.ops.cli;
 
+import dev.boardwalk.archive.ArchiveExpiry;
+import dev.boardwalk.archive.ArchivedNight;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.crawl.ArchivedPage;
 import dev.boardwalk.crawl.ArchivedPageRepository.Selection;
@@ -28,9 +30,7 @@ final class ReplayRun {
                     .filter(page -> boards.containsKey(page.page().boardId()))
                     .toList();
             if (pages.isEmpty()) {
-                throw new CommandFailure(
-                        ExitCode.NOT_FOUND,
-                        "no stored page is meant by that: bodies are kept for a while only, and only of boards that still have a file");
+                throw new CommandFailure(ExitCode.NOT_FOUND, noPage(selection, application.get(ArchiveExpiry.class)));
             }
             if (write) {
                 application.nights().whileNoNightRuns(() -> run(replay, pages, boards, true, found));
@@ -42,6 +42,23 @@ final class ReplayRun {
                     found.sentence(write) + (write ? "; the next night matches and publishes what changed" : ""));
             return ExitCode.OK.code();
         }
+    }
+
+    /** A night whose pages expired is not a night that never was. */
+    private static String noPage(Selection selection, ArchiveExpiry archive) {
+        List<ArchivedNight> ofDate = archive.nights().stream()
+                .filter(night -> night.date().equals(selection.night()))
+                .toList();
+        long expired =
+                ofDate.stream().filter(night -> night.expiresAt() == null).count();
+        if (!ofDate.isEmpty() && expired == ofDate.size()) {
+            return "the stored pages of " + selection.night() + " are gone: "
+                    + ArchiveRows.sentence(ofDate.get(0)) + " after "
+                    + archive.kept().toDays() + " nights (boardwalk.crawl.keep-nights)";
+        }
+        return "no stored page is meant by that: bodies are kept for "
+                + archive.kept().toDays()
+                + " nights, a page counts for the last night that saw it, and its board must still have a file";
     }
 
     private static boolean run(

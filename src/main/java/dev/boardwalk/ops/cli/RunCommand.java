@@ -1,5 +1,6 @@
 package dev.boardwalk.ops.cli;
 
+import dev.boardwalk.archive.ArchiveExpiry;
 import dev.boardwalk.night.NightReport;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ final class RunCommand {
                 return ExitCode.OK.code();
             }
             int code = report(application.nights().report(night), false);
+            application
+                    .get(ArchiveExpiry.class)
+                    .night(night)
+                    .ifPresent(kept -> boardwalk.talk(ArchiveRows.sentence(kept)));
             if (!pages.isEmpty()) {
                 boardwalk.talk(pages.size() + " pages were wanted and not asked for; 'run show " + night
                         + " --skipped' lists them with the reason");
