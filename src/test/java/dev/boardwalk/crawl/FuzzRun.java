@@ -2,6 +2,7 @@ package dev.boardwalk.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.extract.PageReader;
 import dev.boardwalk.normalize.Normalizer;
@@ -24,7 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pages and headers nobody would write, from the answer to the job ad: judged as an answer, decoded, read and normalised. Outside the normal tests, see
@@ -47,6 +50,12 @@ class FuzzRun {
     private final Map<String, LongAdder> endings = new ConcurrentHashMap<>();
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
     private final AtomicLong slowest = new AtomicLong();
+
+    /** A warning for every broken robots.txt, a million of them, would be the only thing to read. */
+    @BeforeAll
+    static void robotsLibraryKeepsQuiet() {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("crawlercommons")).setLevel(Level.ERROR);
+    }
 
     @Test
     void nothingCrashesAndNothingHangs() throws InterruptedException {

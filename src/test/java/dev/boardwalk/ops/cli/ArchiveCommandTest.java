@@ -71,7 +71,7 @@ class ArchiveCommandTest {
                     scope: { hosts: ["%s"], detail: "/jobs/\\\\d+" }
                     start: [ { listing: "http://%s/jobs" } ]
                     """.formatted(site.host(), site.host()));
-            Board board = new dev.boardwalk.board.BoardFiles(dev.boardwalk.extract.SelectorFields::problemWith)
+            Board board = new dev.boardwalk.board.BoardFiles(selector -> null)
                     .load(dev.boardwalk.board.ConfigFolder.at(data.resolve("config")))
                     .boards()
                     .get(0);
