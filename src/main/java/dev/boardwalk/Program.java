@@ -5,7 +5,7 @@ import dev.boardwalk.board.BoardFiles;
 import dev.boardwalk.board.BoardProblem;
 import dev.boardwalk.board.ConfigFolder;
 import dev.boardwalk.board.Loaded;
-import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.pace.Pause;
 import dev.boardwalk.database.Database;
 import dev.boardwalk.database.DatabaseSettings;
 import dev.boardwalk.night.BoardSource;

@@ -2,7 +2,7 @@ package dev.boardwalk;
 
 import dev.boardwalk.board.Board;
 import dev.boardwalk.board.BoardDocument;
-import dev.boardwalk.crawl.ReadBy;
+import dev.boardwalk.crawl.refetch.ReadBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

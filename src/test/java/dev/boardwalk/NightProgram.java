@@ -3,7 +3,7 @@ package dev.boardwalk;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.boardwalk.board.Board;
-import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.pace.Pause;
 import dev.boardwalk.night.BoardSource;
 import dev.boardwalk.night.NightReport;
 import dev.boardwalk.night.NightScope;

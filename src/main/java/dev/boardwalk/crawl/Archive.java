@@ -1,5 +1,6 @@
 package dev.boardwalk.crawl;
 
+import dev.boardwalk.crawl.answer.Exchange;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package dev.boardwalk.crawl;
 
+import dev.boardwalk.crawl.pace.HostKey;
+import dev.boardwalk.crawl.pace.Origin;
+import dev.boardwalk.crawl.refetch.LastReading;
+import dev.boardwalk.crawl.refetch.RefetchRule;
 import dev.boardwalk.posting.Page;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.boardwalk.crawl;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.crawl.answer.FetchResult;
 import dev.boardwalk.posting.Page;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.boardwalk.crawl;
 
+import dev.boardwalk.crawl.answer.FetchResult;
+import dev.boardwalk.crawl.robots.RobotsDirectives;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.Reading;

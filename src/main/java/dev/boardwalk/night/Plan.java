@@ -2,8 +2,8 @@ package dev.boardwalk.night;
 
 import dev.boardwalk.board.Board;
 import dev.boardwalk.board.BoardComponents;
-import dev.boardwalk.crawl.FrontierPlan;
-import dev.boardwalk.crawl.HostKey;
+import dev.boardwalk.crawl.frontier.FrontierPlan;
+import dev.boardwalk.crawl.pace.HostKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

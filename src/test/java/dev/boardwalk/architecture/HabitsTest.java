@@ -49,7 +49,7 @@ class HabitsTest {
             "java.util.UUID.randomUUID");
 
     private static final Map<String, String> MAY_BE_UNFORESEEABLE = Map.of(
-            "crawl.Frontier",
+            "crawl.frontier.Frontier",
             "a claim's token has to differ from every other claim's; nothing is decided by its value");
 
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Utils?|Manager|Helper|Impl)");

@@ -23,11 +23,11 @@ class LibrariesTest {
 
     /** SQL outside a class named Repository or Frontier…, each with its reason. Rooms whose whole work is JDBC or wiring are not listed. */
     private static final Map<String, String> MAY_SPEAK_SQL = Map.of(
-            "crawl.HostClock",
+            "crawl.pace.HostClock",
                     "host.next_allowed_at is the clock: the decision and its one atomic update are one thing",
-            "crawl.DatabaseTrouble", "reads the SQLState of a failure; asks nothing",
-            "crawl.RobotsFirst", "gives its claim back in the transaction that moves the host's clock",
-            "crawl.StoringSink", "stores a group of pages in one transaction across several repositories",
+            "crawl.store.DatabaseTrouble", "reads the SQLState of a failure; asks nothing",
+            "crawl.live.RobotsFirst", "gives its claim back in the transaction that moves the host's clock",
+            "crawl.store.StoringSink", "stores a group of pages in one transaction across several repositories",
             "night.NightConfiguration", "wires the data source into the night's repositories");
 
     @ParameterizedTest
@@ -48,6 +48,20 @@ class LibrariesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
+                .check(ALL);
+    }
+
+    /** Within the crawl, too: what sends a request is in one package, and what looks names up in one other. */
+    @Test
+    void onlyTheFetcherAndItsAddressGuardKnowTheHttpClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.boardwalk.crawl.fetch", "dev.boardwalk.crawl.address")
+                .and(DescribedPredicate.not(
+                        oneOf(Set.of("crawl.answer.RetryAfter")))) // reads a date as the client does
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..", "java.net.http..")
                 .check(ALL);
     }
 

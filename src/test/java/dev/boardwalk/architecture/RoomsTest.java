@@ -2,6 +2,7 @@ package dev.boardwalk.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.boardwalk.architecture.MainClasses.ALL;
+import static dev.boardwalk.architecture.MainClasses.ROOT;
 import static dev.boardwalk.architecture.MainClasses.inARoomOf;
 import static dev.boardwalk.architecture.MainClasses.oursButNotIn;
 import static dev.boardwalk.architecture.MainClasses.room;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -33,6 +35,20 @@ class RoomsTest {
             "ops", with(WORKING_ROOMS, "night", "posting", "board", "database"),
             "database", Set.of(),
             "", with(WORKING_ROOMS, "ops", "night", "posting", "board", "database"));
+
+    /** The crawl's packages, each of which may import those before it; the room itself is where {@code Walk} is. */
+    private static final List<String> CRAWL_IN_ORDER = List.of(
+            "crawl.answer",
+            "crawl.address",
+            "crawl.fetch",
+            "crawl.pace",
+            "crawl.robots",
+            "crawl.refetch",
+            "crawl",
+            "crawl.frontier",
+            "crawl.live",
+            "crawl.store",
+            "crawl.replay");
 
     @Test
     void everyPackageBelongsToAKnownRoom() {
@@ -55,6 +71,33 @@ class RoomsTest {
                             .check(ALL);
                 }))
                 .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> aPackageOfTheCrawlImportsOnlyThoseBeforeIt() {
+        return IntStream.range(0, CRAWL_IN_ORDER.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(CRAWL_IN_ORDER.get(i), () -> {
+                    String[] later = CRAWL_IN_ORDER.subList(i + 1, CRAWL_IN_ORDER.size()).stream()
+                            .map(name -> ROOT + "." + name)
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + "." + CRAWL_IN_ORDER.get(i))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(later)
+                            .check(ALL);
+                }))
+                .toList();
+    }
+
+    @Test
+    void everyPackageOfTheCrawlHasItsPlaceInTheOrder() {
+        assertThat(ALL.stream()
+                        .filter(type -> "crawl".equals(room(type)))
+                        .map(type -> type.getPackageName().substring(ROOT.length() + 1))
+                        .collect(toSet()))
+                .containsExactlyInAnyOrderElementsOf(CRAWL_IN_ORDER);
     }
 
     @Test

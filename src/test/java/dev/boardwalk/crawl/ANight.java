@@ -6,6 +6,18 @@ import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.ListingRules;
 import dev.boardwalk.board.Politeness;
 import dev.boardwalk.board.Scope;
+import dev.boardwalk.crawl.answer.Exchange;
+import dev.boardwalk.crawl.answer.FailureKind;
+import dev.boardwalk.crawl.answer.FetchResult;
+import dev.boardwalk.crawl.frontier.Frontier;
+import dev.boardwalk.crawl.frontier.FrontierPlan;
+import dev.boardwalk.crawl.frontier.FrontierUpkeep;
+import dev.boardwalk.crawl.pace.HostBackoff;
+import dev.boardwalk.crawl.pace.HostClock;
+import dev.boardwalk.crawl.pace.Pace;
+import dev.boardwalk.crawl.refetch.ReadBy;
+import dev.boardwalk.crawl.store.GroupedTransactions;
+import dev.boardwalk.crawl.store.StoringSink;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.posting.JobAdRepository;
 import dev.boardwalk.posting.PageBody;
@@ -23,18 +35,18 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nights, boards and answers for tests of the frontier, on a real database; partition 0 walks everything. */
-final class ANight {
-    static final Instant NOW = Instant.parse("2026-01-12T01:15:00Z");
-    static final ReadBy READ_BY = board -> "reader-1";
-    static final Duration CALL = Duration.ofSeconds(30);
+public final class ANight {
+    public static final Instant NOW = Instant.parse("2026-01-12T01:15:00Z");
+    public static final ReadBy READ_BY = board -> "reader-1";
+    public static final Duration CALL = Duration.ofSeconds(30);
 
-    final TestDatabase database;
-    final JdbcClient jdbc;
-    final Frontier frontier;
-    final FrontierPlan plan;
-    final FrontierUpkeep upkeep;
+    public final TestDatabase database;
+    public final JdbcClient jdbc;
+    public final Frontier frontier;
+    public final FrontierPlan plan;
+    public final FrontierUpkeep upkeep;
 
-    ANight(TestDatabase database) {
+    public ANight(TestDatabase database) {
         this.database = database;
         this.jdbc = database.jdbc();
         this.frontier = new Frontier(jdbc, database.transactions(), CALL);
@@ -42,7 +54,7 @@ final class ANight {
         this.upkeep = new FrontierUpkeep(jdbc, database.transactions());
     }
 
-    StoringSink sink(Archive archive) {
+    public StoringSink sink(Archive archive) {
         HostClock clock = new HostClock(jdbc, new Pace(new Random(1)), new HostBackoff(new Random(1)), host -> false);
         return new StoringSink(
                 jdbc,
@@ -55,7 +67,7 @@ final class ANight {
                 archive);
     }
 
-    StoringSink sink() {
+    public StoringSink sink() {
         return sink(new Archive() {
             @Override
             public ArchivedAt append(Exchange exchange, Instant at, String payload, Repeated repeated) {
@@ -68,7 +80,7 @@ final class ANight {
     }
 
     /** A further night. */
-    long night(String date) {
+    public long night(String date) {
         return jdbc.sql("""
                 INSERT INTO boardwalk.night (business_date, scope, attempt, started_at, deadline_at)
                 VALUES (:date, 'all', 1, :now, :now) RETURNING id
@@ -80,7 +92,7 @@ final class ANight {
     }
 
     /** Plans the board for the night, at {@link #NOW}. */
-    Board planned(long night, Board board) {
+    public Board planned(long night, Board board) {
         jdbc.sql("INSERT INTO boardwalk.board_definition VALUES (:id, :id, '{}', :now) ON CONFLICT DO NOTHING")
                 .param("id", board.id())
                 .param("now", NOW.atOffset(ZoneOffset.UTC))
@@ -97,11 +109,11 @@ final class ANight {
         return board;
     }
 
-    static Board board(String id, String... starts) {
+    public static Board board(String id, String... starts) {
         return board(id, Politeness.defaults(), starts);
     }
 
-    static Board board(String id, Politeness politeness, String... starts) {
+    public static Board board(String id, Politeness politeness, String... starts) {
         Set<String> hosts = new java.util.HashSet<>();
         for (String start : starts) {
             URI uri = URI.create(start);
@@ -121,15 +133,15 @@ final class ANight {
                 List.of());
     }
 
-    Claim claim(long night, Instant at) {
+    public Claim claim(long night, Instant at) {
         return frontier.claim(night, 0, at).orElseThrow(() -> new AssertionError("nothing to claim at " + at));
     }
 
-    static Visit visit(Board board, Claim claim, FetchResult result, Instant at) {
+    public static Visit visit(Board board, Claim claim, FetchResult result, Instant at) {
         return new Visit(board, claim.page(), result, at, claim, null);
     }
 
-    static Exchange exchange(URI url, int status, String body, Instant at) {
+    public static Exchange exchange(URI url, int status, String body, Instant at) {
         return new Exchange(
                 url,
                 url,
@@ -142,25 +154,25 @@ final class ANight {
                 null);
     }
 
-    static FetchResult.Fetched fetched(URI url, String body, Instant at) {
+    public static FetchResult.Fetched fetched(URI url, String body, Instant at) {
         return new FetchResult.Fetched(
                 new PageBody(url, body.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", at),
                 exchange(url, 200, body, at));
     }
 
-    static FetchResult.Failed failed(FailureKind kind) {
+    public static FetchResult.Failed failed(FailureKind kind) {
         return new FetchResult.Failed(kind, kind + " for a test", null);
     }
 
     /** "STATE" or "STATE cause" of the page with this URL. */
-    String state(String url) {
+    public String state(String url) {
         return jdbc.sql("SELECT concat_ws(' ', state, cause) FROM boardwalk.page WHERE url = :url")
                 .param("url", url)
                 .query(String.class)
                 .single();
     }
 
-    long count(String table) {
+    public long count(String table) {
         return jdbc.sql("SELECT count(*) FROM boardwalk." + table)
                 .query(Long.class)
                 .single();

@@ -1,6 +1,16 @@
 package dev.boardwalk.crawl;
 
-import dev.boardwalk.crawl.FetchResult.Failed;
+import dev.boardwalk.crawl.address.AddressGuard;
+import dev.boardwalk.crawl.answer.FailureKind;
+import dev.boardwalk.crawl.answer.FetchLimits;
+import dev.boardwalk.crawl.answer.FetchResult;
+import dev.boardwalk.crawl.answer.FetchResult.Failed;
+import dev.boardwalk.crawl.fetch.FetchRequest;
+import dev.boardwalk.crawl.fetch.HopCheck;
+import dev.boardwalk.crawl.fetch.HttpFetcher;
+import dev.boardwalk.crawl.fetch.HttpWire;
+import dev.boardwalk.crawl.fetch.UserAgent;
+import dev.boardwalk.crawl.fetch.Validators;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -8,37 +18,38 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /** A fetcher for tests: loopback allowed, one connection pool. */
-final class Fetching implements AutoCloseable {
+public final class Fetching implements AutoCloseable {
     /** For tests that wait for the deadline. */
-    static final FetchLimits LIMITS = new FetchLimits(Duration.ofMillis(300), Duration.ofMillis(600), 100_000, 5);
+    public static final FetchLimits LIMITS =
+            new FetchLimits(Duration.ofMillis(300), Duration.ofMillis(600), 100_000, 5);
 
     /** For tests that do not: a busy machine may take its time. */
-    static final FetchLimits PATIENT = new FetchLimits(Duration.ofSeconds(8), Duration.ofSeconds(9), 100_000, 5);
+    public static final FetchLimits PATIENT = new FetchLimits(Duration.ofSeconds(8), Duration.ofSeconds(9), 100_000, 5);
 
-    static final UserAgent AGENT = new UserAgent("1.2", "https://boardwalk.example/about");
+    public static final UserAgent AGENT = new UserAgent("1.2", "https://boardwalk.example/about");
 
-    final HttpWire wire;
-    final HttpFetcher fetcher;
+    public final HttpWire wire;
+    public final HttpFetcher fetcher;
 
-    Fetching() {
+    public Fetching() {
         this(LIMITS);
     }
 
-    Fetching(FetchLimits limits) {
+    public Fetching(FetchLimits limits) {
         wire = new HttpWire(AGENT, new AddressGuard(Fetching::lookup, true), 8, limits.connect());
         fetcher = new HttpFetcher(wire, limits, InstantSource.system());
     }
 
-    FetchResult fetch(URI url) {
+    public FetchResult fetch(URI url) {
         return fetch(url, HopCheck.NONE);
     }
 
-    FetchResult fetch(URI url, HopCheck check) {
+    public FetchResult fetch(URI url, HopCheck check) {
         return fetcher.fetch(new FetchRequest(url, any -> true, check, Validators.NONE));
     }
 
     /** The way it failed. */
-    FailureKind failure(URI url) {
+    public FailureKind failure(URI url) {
         return fetch(url) instanceof Failed failed ? failed.kind() : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.boardwalk.crawl;
 
+import dev.boardwalk.crawl.pace.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes only by waiting, and remembers how long. */
-final class NightClock implements InstantSource, Pause {
+public final class NightClock implements InstantSource, Pause {
     private Instant now;
     private final List<Duration> pauses = new ArrayList<>();
 
-    NightClock(Instant now) {
+    public NightClock(Instant now) {
         this.now = now;
     }
 
@@ -29,7 +30,7 @@ final class NightClock implements InstantSource, Pause {
         now = now.plus(duration);
     }
 
-    synchronized List<Duration> pauses() {
+    public synchronized List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 }

@@ -3,6 +3,8 @@ package dev.boardwalk.crawl;
 import static dev.boardwalk.crawl.ANight.NOW;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.crawl.answer.FetchResult;
+import dev.boardwalk.crawl.store.StoringSink;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.RawAd;
@@ -15,43 +17,43 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One night of one board, visited page by page as its clock allows. */
-abstract class StoredVisits {
+public abstract class StoredVisits {
 
-    static final String LIST = "https://acme.example/list";
-    static final String ONE = "https://acme.example/jobs/1";
-    static final String TWO = "https://acme.example/jobs/2";
-    static final Normalized NOTHING = new Normalized(List.of(), List.of());
+    protected static final String LIST = "https://acme.example/list";
+    protected static final String ONE = "https://acme.example/jobs/1";
+    protected static final String TWO = "https://acme.example/jobs/2";
+    protected static final Normalized NOTHING = new Normalized(List.of(), List.of());
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.fresh();
+    protected final TestDatabase database = TestDatabase.fresh();
 
-    ANight nights;
-    StoringSink sink;
-    long night;
-    Instant now = NOW;
+    protected ANight nights;
+    protected StoringSink sink;
+    protected long night;
+    protected Instant now = NOW;
 
     @BeforeEach
-    void aNight() {
+    protected void aNight() {
         nights = new ANight(database);
         sink = nights.sink();
         night = nights.night("2026-01-12");
     }
 
-    static Reading listing(String next, String... links) {
+    protected static Reading listing(String next, String... links) {
         return new Reading(Verdict.LISTING, "a list", List.of(), List.of(links), next, false);
     }
 
-    static Reading reading(Verdict verdict, RawAd... ads) {
+    protected static Reading reading(Verdict verdict, RawAd... ads) {
         return new Reading(verdict, "because", List.of(ads), List.of(), null, false);
     }
 
-    static Normalized normalized(String key, String title) {
+    protected static Normalized normalized(String key, String title) {
         RawAd raw = SampleAds.raw(title);
         return new Normalized(List.of(new Normalized.Pair(raw, SampleAds.ad(key, title))), List.of());
     }
 
     /** Time passes until something can be claimed. */
-    Claim claim() {
+    protected Claim claim() {
         now = nights.frontier
                 .nextClaimableAt(night, 0)
                 .map(at -> at.isAfter(now) ? at : now)
@@ -59,7 +61,7 @@ abstract class StoredVisits {
         return nights.claim(night, now);
     }
 
-    String readAs(Board board, Reading reading, Normalized normalized) {
+    protected String readAs(Board board, Reading reading, Normalized normalized) {
         Claim claim = claim();
         FetchResult result =
                 ANight.fetched(claim.page().url(), "<p>" + claim.page().url(), now);
@@ -67,13 +69,13 @@ abstract class StoredVisits {
         return claim.page().url().toString();
     }
 
-    String ends(Board board, FetchResult result) {
+    protected String ends(Board board, FetchResult result) {
         Claim claim = claim();
         sink.store(ANight.visit(board, claim, result, now), null, null);
         return claim.page().url().toString();
     }
 
-    <T> T ask(Class<T> type, String sql) {
+    protected <T> T ask(Class<T> type, String sql) {
         return nights.jdbc.sql(sql).query(type).single();
     }
 }

@@ -1,7 +1,7 @@
 package dev.boardwalk.night;
 
 import dev.boardwalk.NightProgram;
-import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.pace.Pause;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

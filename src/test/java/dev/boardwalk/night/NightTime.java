@@ -1,6 +1,6 @@
 package dev.boardwalk.night;
 
-import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.pace.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -6,7 +6,7 @@ import dev.boardwalk.NightProgram;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.board.BoardOutcome;
 import dev.boardwalk.board.Politeness;
-import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.pace.Pause;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.night.NightReport.BoardLine;
 import dev.boardwalk.night.NightReport.Status;

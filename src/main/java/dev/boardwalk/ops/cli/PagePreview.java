@@ -1,7 +1,7 @@
 package dev.boardwalk.ops.cli;
 
-import dev.boardwalk.crawl.FetchResult;
 import dev.boardwalk.crawl.Visit;
+import dev.boardwalk.crawl.answer.FetchResult;
 import dev.boardwalk.posting.AdJson;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.Reading;

@@ -1,10 +1,10 @@
 package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.board.Board;
-import dev.boardwalk.crawl.OnePage;
 import dev.boardwalk.crawl.PageSource;
 import dev.boardwalk.crawl.VisitsAtHand;
 import dev.boardwalk.crawl.Walk;
+import dev.boardwalk.crawl.live.OnePage;
 import dev.boardwalk.extract.PageReader;
 import dev.boardwalk.posting.Page;
 import dev.boardwalk.posting.PageBody;

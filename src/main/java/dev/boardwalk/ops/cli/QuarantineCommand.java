@@ -1,7 +1,7 @@
 package dev.boardwalk.ops.cli;
 
-import dev.boardwalk.crawl.ArchivedBodies;
-import dev.boardwalk.crawl.ArchivedPageRepository.Selection;
+import dev.boardwalk.crawl.replay.ArchivedBodies;
+import dev.boardwalk.crawl.replay.ArchivedPageRepository.Selection;
 import dev.boardwalk.posting.QuarantineRepository;
 import dev.boardwalk.posting.Quarantined;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.boardwalk.ops.cli;
 
-import dev.boardwalk.crawl.ArchivedPageRepository.Selection;
+import dev.boardwalk.crawl.replay.ArchivedPageRepository.Selection;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.boardwalk.ops.cli;
 
-import dev.boardwalk.crawl.PageReread;
+import dev.boardwalk.crawl.replay.PageReread;
 import dev.boardwalk.posting.FieldChange;
 import dev.boardwalk.posting.Refusal;
 import dev.boardwalk.posting.Reread;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boardwalk.NightProgram;
 import dev.boardwalk.archive.ArchiveExpiry;
 import dev.boardwalk.board.Board;
-import dev.boardwalk.crawl.Pause;
+import dev.boardwalk.crawl.pace.Pause;
 import dev.boardwalk.database.Database;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.night.Nights;

@@ -1,8 +1,0 @@
-package dev.boardwalk.crawl;
-
-/** Where robots.txt comes from. */
-@FunctionalInterface
-public interface RobotsSource {
-    /** One request for the origin's robots.txt; every 2xx is Fetched, whatever its type. */
-    FetchResult read(Origin origin);
-}

@@ -1,9 +1,0 @@
-package dev.boardwalk.crawl;
-
-/** Keeps robots.txt between nights and processes, so that a restart asks nobody again. */
-public interface RobotsStore {
-    /** {@link RobotsCopy#NONE} when the origin was never asked. */
-    RobotsCopy find(Origin origin);
-
-    void save(Origin origin, RobotsCopy copy);
-}

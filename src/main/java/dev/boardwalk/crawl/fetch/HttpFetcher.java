@@ -1,0 +1,38 @@
+package dev.boardwalk.crawl.fetch;
+
+import dev.boardwalk.crawl.answer.AnswerJudge;
+import dev.boardwalk.crawl.answer.AnswerRule;
+import dev.boardwalk.crawl.answer.FetchLimits;
+import dev.boardwalk.crawl.answer.FetchResult;
+import java.time.InstantSource;
+
+/**
+ * Gets pages over HTTP/1.1. Follows redirects itself, so that scheme, scope, robots.txt and address are judged on every hop; keeps the bytes as received for
+ * the archive and decodes them within bounds; ends every call at its deadline.
+ */
+public final class HttpFetcher implements PageFetcher {
+    private final HttpWire wire;
+    private final FetchLimits limits;
+    private final InstantSource clock;
+    private final AnswerJudge judge;
+
+    /** @param wire shared with whoever reads robots.txt; closed by its owner */
+    public HttpFetcher(HttpWire wire, FetchLimits limits, InstantSource clock) {
+        this(wire, limits, clock, new AnswerRule(limits.body()));
+    }
+
+    /** @param judge of what is asked for, where that is no page */
+    public HttpFetcher(HttpWire wire, FetchLimits limits, InstantSource clock, AnswerJudge judge) {
+        this.wire = wire;
+        this.limits = limits;
+        this.clock = clock;
+        this.judge = judge;
+    }
+
+    @Override
+    public FetchResult fetch(FetchRequest request) {
+        try (Call call = wire.begin(limits.call())) {
+            return new FetchTrip(wire, limits, clock, request, call, judge).go();
+        }
+    }
+}

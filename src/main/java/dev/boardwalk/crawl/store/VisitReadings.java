@@ -1,0 +1,143 @@
+package dev.boardwalk.crawl.store;
+
+import dev.boardwalk.crawl.Claim;
+import dev.boardwalk.crawl.Visit;
+import dev.boardwalk.crawl.answer.Exchange;
+import dev.boardwalk.crawl.answer.FetchResult;
+import dev.boardwalk.crawl.frontier.FrontierLinks;
+import dev.boardwalk.crawl.frontier.FrontierStore;
+import dev.boardwalk.crawl.refetch.ConditionalRule;
+import dev.boardwalk.crawl.refetch.KeptBody;
+import dev.boardwalk.crawl.refetch.LastReading;
+import dev.boardwalk.crawl.refetch.PageReadingRepository;
+import dev.boardwalk.crawl.refetch.ReadBy;
+import dev.boardwalk.crawl.refetch.RefetchRule;
+import dev.boardwalk.crawl.refetch.Sha256;
+import dev.boardwalk.posting.JobAdRepository;
+import dev.boardwalk.posting.Normalized;
+import dev.boardwalk.posting.PageKind;
+import dev.boardwalk.posting.QuarantineRepository;
+import dev.boardwalk.posting.ReadFrom;
+import dev.boardwalk.posting.Reading;
+import dev.boardwalk.posting.Refusal;
+import dev.boardwalk.posting.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores what a page says: its ads, where it leads, and what is remembered of it for the next night. Every method that stores wants to be called within
+ * the transaction that ends the claim.
+ */
+final class VisitReadings {
+    private final FrontierStore store;
+    private final FrontierLinks links;
+    private final PageReadingRepository readings;
+    private final ReadBy readBy;
+    private final JobAdRepository ads;
+    private final QuarantineRepository quarantine;
+
+    VisitReadings(
+            FrontierStore store,
+            FrontierLinks links,
+            PageReadingRepository readings,
+            ReadBy readBy,
+            JobAdRepository ads,
+            QuarantineRepository quarantine) {
+        this.store = store;
+        this.links = links;
+        this.readings = readings;
+        this.readBy = readBy;
+        this.ads = ads;
+        this.quarantine = quarantine;
+    }
+
+    /** What the frontier is to know of the body, if any came. */
+    static FrontierStore.Learnt learnt(Visit visit, Claim claim, @Nullable Reading reading) {
+        PageKind kind = visit.page().kind();
+        if (visit.result() instanceof FetchResult.NotModified unchanged && claim.last() != null) {
+            LastReading last = claim.last();
+            return new FrontierStore.Learnt(
+                    null,
+                    unchanged.exchange().status() == 304 ? null : last.bodySha256(),
+                    FrontierLinks.fingerprint(kind, last.again()),
+                    recheck(claim, last.adKeys(), false, last.validThrough()));
+        }
+        String body = visit.result() instanceof FetchResult.Fetched fetched
+                ? Sha256.hex(fetched.body().bytes())
+                : null;
+        return new FrontierStore.Learnt(
+                reading == null ? null : reading.verdict().name(),
+                body,
+                FrontierLinks.fingerprint(kind, reading),
+                null);
+    }
+
+    /** Null for what shows no ad of its own: it is asked for whenever it is wanted. */
+    private static RefetchRule.@Nullable Next recheck(
+            Claim claim, List<String> adKeys, boolean changed, @Nullable LocalDate validThrough) {
+        return claim.page().kind() == PageKind.DETAIL && !adKeys.isEmpty()
+                ? RefetchRule.after(claim.recheckNights(), changed, claim.date(), validThrough)
+                : null;
+    }
+
+    /** @return what could not be used */
+    List<Refusal> read(Visit visit, Claim claim, ReadFrom from, Reading reading, Normalized normalized) {
+        List<Refusal> refusals = new ArrayList<>(normalized.refusals());
+        PageKind kind = visit.page().kind();
+        Unusable.page(kind, reading).ifPresent(refusals::add);
+        @Nullable
+        LastReading usable =
+                UsableReading.of(visit, from.fetchId(), readBy.name(visit.board()), reading, normalized, refusals);
+        if (kind.lists()) {
+            refusals.addAll(follow(visit, claim, reading));
+        }
+        if (reading.verdict() != Verdict.NOT_A_POSTING && reading.verdict() != Verdict.WALL) {
+            quarantine.resolve(from.pageId());
+        }
+        boolean changed = false;
+        if (reading.verdict() != Verdict.CLOSED) { // a page may still show the ad it closes
+            for (Normalized.Pair pair : normalized.ads()) {
+                changed |= ads.store(from, pair.raw(), pair.ad()) != JobAdRepository.Stored.SAME;
+            }
+        }
+        remember(claim, usable, changed);
+        return refusals;
+    }
+
+    private List<Refusal> follow(Visit visit, Claim claim, Reading listing) {
+        if (listing.emptyMarkerSeen()) {
+            store.emptyMarkerSeen(claim);
+        }
+        @Nullable Refusal unusable = links.follow(visit, claim, listing);
+        return unusable == null ? List.of() : List.of(unusable);
+    }
+
+    private void remember(Claim claim, @Nullable LastReading usable, boolean changed) {
+        if (usable == null) {
+            readings.forget(claim.page().id());
+            return;
+        }
+        boolean otherAds = claim.last() == null || !claim.last().adKeys().equals(usable.adKeys());
+        readings.keep(
+                claim.page().id(), usable, recheck(claim, usable.adKeys(), changed || otherAds, usable.validThrough()));
+    }
+
+    /** What the page said last still holds: its ads are seen, and a listing page leads where it led. */
+    List<Refusal> unchanged(Visit visit, Claim claim, ReadFrom from, Exchange exchange, LastReading last) {
+        ads.seeUnchanged(from, last.url(), last.adKeys());
+        if (exchange.status() != 304) {
+            KeptBody kept = UsableReading.kept(visit, from.fetchId());
+            readings.renew(from.pageId(), last.sentAgain(exchange, kept == null ? last.body() : kept));
+        } else if (ConditionalRule.namesAnotherVersion(last, exchange)) {
+            readings.renew(from.pageId(), last.withoutValidators());
+        }
+        return visit.page().kind().lists() ? follow(visit, claim, last.again()) : List.of();
+    }
+
+    /** A page that is gone, or not to be read, is not remembered either. */
+    void forget(long pageId) {
+        readings.forget(pageId);
+    }
+}
