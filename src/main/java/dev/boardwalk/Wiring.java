@@ -30,6 +30,10 @@ import dev.boardwalk.digest.Digests;
 import dev.boardwalk.digest.Rendering;
 import dev.boardwalk.extract.PageReader;
 import dev.boardwalk.match.Matching;
+import dev.boardwalk.match.index.BlockRepository;
+import dev.boardwalk.match.index.LinkRepository;
+import dev.boardwalk.match.index.SentenceRepository;
+import dev.boardwalk.match.index.WaitingRepository;
 import dev.boardwalk.night.BoardRepository;
 import dev.boardwalk.night.NightConfiguration;
 import dev.boardwalk.night.NightWork;
@@ -37,11 +41,12 @@ import dev.boardwalk.night.Plan;
 import dev.boardwalk.normalize.Normalizer;
 import dev.boardwalk.ops.cli.Settings;
 import dev.boardwalk.ops.schedule.ScheduleConfiguration;
-import dev.boardwalk.posting.PostingRepository;
 import dev.boardwalk.posting.life.LifeRepository;
 import dev.boardwalk.posting.life.PastWalkRepository;
 import dev.boardwalk.posting.life.Reconciliation;
 import dev.boardwalk.posting.life.WalkRepository;
+import dev.boardwalk.posting.member.MemberRepository;
+import dev.boardwalk.posting.member.RunRepository;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -189,11 +194,23 @@ class Wiring {
     }
 
     @Bean
+    Matching matching(JdbcClient jdbc) {
+        return new Matching(
+                new WaitingRepository(jdbc),
+                new SentenceRepository(jdbc),
+                new BlockRepository(jdbc),
+                new LinkRepository(jdbc),
+                new MemberRepository(jdbc),
+                new RunRepository(jdbc));
+    }
+
+    @Bean
     NightWork nightWork(
             JdbcClient jdbc,
             BoardRepository boards,
             ReadBy readBy,
             ObjectProvider<LiveCrawl> crawl,
+            Matching matching,
             Publishing publishing,
             Digests digests,
             DigestFiles digestFiles,
@@ -202,7 +219,6 @@ class Wiring {
             TransactionTemplate transactions,
             InstantSource clock) {
         var walks = new WalkRepository(jdbc);
-        var postings = new PostingRepository(jdbc);
         var upkeep = new FrontierUpkeep(jdbc, transactions);
         return new NightWork(
                 new Plan(boards, new FrontierPlan(jdbc, transactions, readBy), clock),
@@ -213,8 +229,7 @@ class Wiring {
                 walks,
                 new Reconciliation(walks, new PastWalkRepository(jdbc), new LifeRepository(jdbc)),
                 (night, board) -> boards.board(night, board).expect(),
-                postings,
-                new Matching(postings),
+                matching,
                 night -> publishing.publish(night.id(), night.date(), night.scope(), clock.instant()),
                 night -> digests.of(night.date()).ifPresent(digestFiles::write),
                 () -> {

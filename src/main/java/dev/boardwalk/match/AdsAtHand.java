@@ -2,10 +2,10 @@ package dev.boardwalk.match;
 
 import dev.boardwalk.match.group.Groups;
 import dev.boardwalk.match.group.Groups.Link;
-import dev.boardwalk.match.score.PairRule;
+import dev.boardwalk.match.pair.Life;
+import dev.boardwalk.match.pair.PairInTime;
 import dev.boardwalk.match.score.Profile;
 import dev.boardwalk.match.text.TextSketches;
-import dev.boardwalk.match.text.TitleTerms;
 import dev.boardwalk.posting.JobAd;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Matches ads that are all in memory, by the rules of the night. */
 public final class AdsAtHand {
@@ -25,8 +26,19 @@ public final class AdsAtHand {
      * One ad and its name.
      *
      * @param id unique
+     * @param board where it stood; null when unknown
+     * @param life when it stood; null when unknown
      */
-    public record Ad(String id, JobAd ad) {}
+    public record Ad(
+            String id,
+            @Nullable String board,
+            JobAd ad,
+            @Nullable Life life) {
+        /** An ad of which nothing is known but what it says. */
+        public Ad(String id, JobAd ad) {
+            this(id, null, ad, null);
+        }
+    }
 
     /**
      * What came out.
@@ -38,36 +50,47 @@ public final class AdsAtHand {
 
     public static Matched match(List<Ad> ads) {
         Boilerplate boilerplate = boilerplate(ads);
+        PairInTime pairRule = new PairInTime(lives(ads));
         List<Profile> profiles = ads.stream()
-                .map(ad -> Profiles.of(ad.id(), null, ad.ad(), null, boilerplate))
+                .map(ad -> Profiles.of(ad.id(), ad.board(), ad.ad(), null, boilerplate))
                 .sorted(Comparator.comparing(Profile::id))
                 .toList();
         Map<String, Link> pairs = new TreeMap<>();
-        candidates(profiles).forEach(pair -> put(pairs, pair.get(0), pair.get(1)));
-        List<List<Profile>> groups = Groups.of(profiles, pairs.values(), PairRule::judge);
+        candidates(profiles).forEach(pair -> put(pairs, pairRule, pair.get(0), pair.get(1)));
+        List<List<Profile>> groups = Groups.of(profiles, pairs.values(), pairRule::judge);
         for (List<Profile> group : groups) {
             for (int i = 0; i < group.size(); i++) {
                 for (int j = i + 1; j < group.size(); j++) {
-                    put(pairs, group.get(i), group.get(j));
+                    put(pairs, pairRule, group.get(i), group.get(j));
                 }
             }
         }
         return new Matched(groups, List.copyOf(pairs.values()));
     }
 
-    private static void put(Map<String, Link> pairs, Profile one, Profile other) {
-        pairs.computeIfAbsent(one.id() + "\u0000" + other.id(), key -> Link.of(one, other, PairRule.judge(one, other)));
+    private static void put(Map<String, Link> pairs, PairInTime rule, Profile one, Profile other) {
+        pairs.computeIfAbsent(one.id() + "\u0000" + other.id(), key -> Link.of(one, other, rule.judge(one, other)));
+    }
+
+    private static Map<String, Life> lives(List<Ad> ads) {
+        Map<String, Life> lives = new HashMap<>();
+        for (Ad ad : ads) {
+            if (ad.life() != null) {
+                lives.put(ad.id(), ad.life());
+            }
+        }
+        return lives;
     }
 
     /** Sentences by employer, counted by the titles they stand under. */
     static Boilerplate boilerplate(List<Ad> ads) {
-        Map<String, Map<Long, Set<String>>> titles = new HashMap<>();
+        Map<String, Map<Long, Set<Long>>> titles = new HashMap<>();
         for (Ad ad : ads) {
             if (ad.ad().company() == null) {
                 continue;
             }
             var ofEmployer = titles.computeIfAbsent(ad.ad().company().key(), key -> new HashMap<>());
-            String title = String.join(" ", TitleTerms.of(ad.ad().titleCore()));
+            long title = Boilerplate.title(ad.ad());
             TextSketches.sentences(ad.ad().description())
                     .forEach(sentence -> ofEmployer
                             .computeIfAbsent(sentence, key -> new HashSet<>())

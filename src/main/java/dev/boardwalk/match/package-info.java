@@ -1,4 +1,4 @@
-/** Which job ads are one opening: by source identity and exact content, with evidence, so that every link can be explained and undone. */
+/** Which job ads are one opening: by source identity and a score of what they say, with evidence, so that every link can be explained and undone. */
 @NullMarked
 package dev.boardwalk.match;
 

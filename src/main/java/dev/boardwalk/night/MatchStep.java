@@ -1,32 +1,38 @@
 package dev.boardwalk.night;
 
 import dev.boardwalk.match.Matching;
-import dev.boardwalk.posting.PostingRepository;
-import dev.boardwalk.posting.PostingRepository.Unmatched;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Gives new and changed job ads their posting. Its input is the ads matching has not looked at, so a restart goes on where it stopped. */
+/** Gives new and changed job ads their posting. The input of each of its steps is the ads that wait for it, so a restart goes on where it stopped. */
 final class MatchStep {
     /** Ads a transaction: large enough to spare commits, small enough to lose little. */
     static final int CHUNK = 200;
 
     private MatchStep() {}
 
-    /** Ads that wait for matching, by id. */
-    static final class Ads implements ItemStreamReader<Unmatched> {
-        private final PostingRepository postings;
-        private final Deque<Unmatched> buffer = new ArrayDeque<>();
+    /** Asks for the next ads by number. */
+    @FunctionalInterface
+    interface Waiting {
+        /** @param afterId 0 at the beginning */
+        List<Long> after(long afterId, int limit);
+    }
+
+    /** Ads that wait, by number. */
+    static final class Ads implements ItemStreamReader<Long> {
+        private final Waiting waiting;
+        private final Deque<Long> buffer = new ArrayDeque<>();
         private long last;
 
-        Ads(PostingRepository postings) {
-            this.postings = postings;
+        Ads(Waiting waiting) {
+            this.waiting = waiting;
         }
 
         @Override
@@ -36,49 +42,43 @@ final class MatchStep {
         }
 
         @Override
-        public @Nullable Unmatched read() {
+        public @Nullable Long read() {
             if (buffer.isEmpty()) {
-                buffer.addAll(postings.unmatched(last, CHUNK));
+                buffer.addAll(waiting.after(last, CHUNK));
             }
-            Unmatched next = buffer.poll();
+            Long next = buffer.poll();
             if (next != null) {
-                last = next.jobAdId();
+                last = next;
             }
             return next;
         }
     }
 
-    /** Writes their keys, a step of its own before any is placed. */
-    static final class Keys implements ItemWriter<Unmatched> {
-        private final Matching matching;
-
-        Keys(Matching matching) {
-            this.matching = matching;
-        }
-
-        @Override
-        public void write(Chunk<? extends Unmatched> ads) {
-            ads.forEach(matching::key);
-        }
+    /** The ads to group; before the first, links that have lost their ground are let go. */
+    static Ads ungrouped(Matching matching) {
+        return new Ads((afterId, limit) -> {
+            if (afterId == 0) {
+                matching.settle();
+            }
+            return matching.ungrouped(afterId, limit);
+        });
     }
 
-    /** Places them. */
-    static final class Place implements ItemWriter<Unmatched> {
+    /** Groups them. */
+    static final class Group implements ItemWriter<Long> {
         private final CurrentNight current;
         private final Matching matching;
         private final InstantSource clock;
 
-        Place(CurrentNight current, Matching matching, InstantSource clock) {
+        Group(CurrentNight current, Matching matching, InstantSource clock) {
             this.current = current;
             this.matching = matching;
             this.clock = clock;
         }
 
         @Override
-        public void write(Chunk<? extends Unmatched> ads) {
-            for (Unmatched ad : ads) {
-                matching.place(ad, current.night().id(), clock.instant());
-            }
+        public void write(Chunk<? extends Long> ads) {
+            matching.group(List.copyOf(ads.getItems()), current.night().id(), clock.instant());
         }
     }
 }

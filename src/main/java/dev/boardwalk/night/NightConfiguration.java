@@ -1,8 +1,11 @@
 package dev.boardwalk.night;
 
-import dev.boardwalk.posting.PostingRepository.Unmatched;
+import dev.boardwalk.match.Matching;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -25,7 +28,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** plan, crawl, reconcile, keys, match, publish, digest, expire: the night as a Spring Batch job. */
+/** plan, crawl, reconcile, sentences, keys, links, match, publish, digest, expire: the night as a Spring Batch job. */
 @Configuration(proxyBeanMethods = false)
 public class NightConfiguration {
     /** First Java version with virtual threads; before it every partition has a platform thread of its own. */
@@ -76,7 +79,9 @@ public class NightConfiguration {
             @Qualifier("plan") Step plan,
             @Qualifier("crawl") Step crawl,
             @Qualifier("reconcile") Step reconcile,
+            @Qualifier("sentences") Step sentences,
             @Qualifier("keys") Step keys,
+            @Qualifier("links") Step links,
             @Qualifier("match") Step match,
             @Qualifier("publish") Step publish,
             @Qualifier("digest") Step digest,
@@ -87,7 +92,9 @@ public class NightConfiguration {
                 .start(plan)
                 .next(crawl)
                 .next(reconcile)
+                .next(sentences)
                 .next(keys)
+                .next(links)
                 .next(match)
                 .next(publish)
                 .next(digest)
@@ -178,12 +185,31 @@ public class NightConfiguration {
     }
 
     @Bean
+    Step sentences(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
+        return overChangedAds("sentences", repository, tm, work.matching(), work.matching()::noteSentences);
+    }
+
+    @Bean
     Step keys(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
-        return new StepBuilder("keys", repository)
-                .<Unmatched, Unmatched>chunk(MatchStep.CHUNK)
+        return overChangedAds("keys", repository, tm, work.matching(), work.matching()::key);
+    }
+
+    @Bean
+    Step links(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
+        return overChangedAds("links", repository, tm, work.matching(), work.matching()::link);
+    }
+
+    private static Step overChangedAds(
+            String name,
+            JobRepository repository,
+            PlatformTransactionManager tm,
+            Matching matching,
+            Consumer<Collection<Long>> stage) {
+        return new StepBuilder(name, repository)
+                .<Long, Long>chunk(MatchStep.CHUNK)
                 .transactionManager(tm)
-                .reader(new MatchStep.Ads(work.postings()))
-                .writer(new MatchStep.Keys(work.matching()))
+                .reader(new MatchStep.Ads(matching::changed))
+                .writer(ads -> stage.accept(List.copyOf(ads.getItems())))
                 .build();
     }
 
@@ -195,10 +221,10 @@ public class NightConfiguration {
             NightWork work,
             InstantSource clock) {
         return new StepBuilder("match", repository)
-                .<Unmatched, Unmatched>chunk(MatchStep.CHUNK)
+                .<Long, Long>chunk(MatchStep.CHUNK)
                 .transactionManager(tm)
-                .reader(new MatchStep.Ads(work.postings()))
-                .writer(new MatchStep.Place(current, work.matching(), clock))
+                .reader(MatchStep.ungrouped(work.matching()))
+                .writer(new MatchStep.Group(current, work.matching(), clock))
                 .build();
     }
 

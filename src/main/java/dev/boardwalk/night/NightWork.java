@@ -2,7 +2,6 @@ package dev.boardwalk.night;
 
 import dev.boardwalk.board.Expectations;
 import dev.boardwalk.match.Matching;
-import dev.boardwalk.posting.PostingRepository;
 import dev.boardwalk.posting.life.Reconciliation;
 import dev.boardwalk.posting.life.WalkRepository;
 import java.util.function.BiFunction;
@@ -20,8 +19,7 @@ import java.util.function.ToIntFunction;
  * @param walkRepository reconcile's input
  * @param reconciliation reconcile
  * @param expected what a board's definition in a night expects of its walk
- * @param postings match's input
- * @param matching match
+ * @param matching sentences, keys, links, match
  * @param publish makes a release of the analysts' tables
  * @param digest renders the night's digest from the release; called for full nights only
  * @param expire lets go what was kept long enough; called outside any transaction
@@ -35,7 +33,6 @@ public record NightWork(
         WalkRepository walkRepository,
         Reconciliation reconciliation,
         BiFunction<Long, String, Expectations> expected,
-        PostingRepository postings,
         Matching matching,
         Consumer<Night> publish,
         Consumer<Night> digest,

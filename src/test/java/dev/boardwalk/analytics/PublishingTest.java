@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.boardwalk.database.TestDatabase;
-import dev.boardwalk.match.Matching;
+import dev.boardwalk.match.MatchedNight;
 import dev.boardwalk.posting.ANightOfBoards;
 import dev.boardwalk.posting.JobAd;
-import dev.boardwalk.posting.PostingRepository;
 import dev.boardwalk.posting.SampleAds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,8 @@ class PublishingTest {
                         rows(
                                 "SELECT title || ' ' || ads_n || ' ' || array_to_string(boards, '+') FROM analytics.posting_current"))
                 .containsExactly("Fitter 2 blog+larkfield");
-        assertThat(rows("SELECT joined_by FROM analytics.job_ad ORDER BY job_ad_id"))
-                .containsExactly("FIRST", "CONTENT");
+        assertThat(rows("SELECT joined_by FROM analytics.job_ad ORDER BY board_id"))
+                .containsExactly("FIRST", "SCORE");
     }
 
     @Test
@@ -142,44 +141,13 @@ class PublishingTest {
                 .containsExactly("Fitter (phone number)", "Rigger 12,00,000 REF 20260112", "Welder, (phone number)");
     }
 
-    @Test
-    void undoingANightsMatchingGivesTheViewOfTheNightBefore() {
-        JobAd fitter = SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT);
-        published(night("2026-03-01").walks("larkfield", "FETCHED").reads("larkfield", fitter));
-        List<String> before = rows(MEMBERS);
-        ANightOfBoards second = night("2026-03-02")
-                .walks("blog", "FETCHED")
-                .reads(
-                        "blog",
-                        SampleAds.adAt("https://blog.example/fitter", "url:x", "Fitter", "Larkfield", LONG_TEXT));
-        match(second.reconciled());
-        assertThat(rows(MEMBERS)).hasSize(2);
-
-        var postings = new PostingRepository(database.jdbc());
-        assertThat(database.transactions().<Integer>execute(status -> postings.undo(second.id, second.at)))
-                .isEqualTo(1);
-
-        assertThat(rows(MEMBERS)).isEqualTo(before);
-        assertThat(rows("SELECT rule FROM boardwalk.posting_member ORDER BY id"))
-                .as("history stays")
-                .containsExactly("FIRST", "CONTENT");
-    }
-
-    private static final String MEMBERS =
-            "SELECT posting_id || ' ' || job_ad_id FROM boardwalk.posting_member WHERE superseded_at IS NULL AND valid_to IS NULL ORDER BY 1";
-
     private Release published(ANightOfBoards night) {
         match(night.reconciled());
         return publish(night);
     }
 
     private void match(ANightOfBoards night) {
-        var postings = new PostingRepository(database.jdbc());
-        var matching = new Matching(postings);
-        database.transactions().executeWithoutResult(status -> {
-            postings.unmatched(0, 100).forEach(matching::key);
-            postings.unmatched(0, 100).forEach(ad -> matching.place(ad, night.id, night.at));
-        });
+        MatchedNight.of(database, night.id, night.at);
     }
 
     private Release publish(ANightOfBoards night) {

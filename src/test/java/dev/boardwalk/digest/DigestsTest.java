@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.boardwalk.analytics.Publishing;
 import dev.boardwalk.analytics.ReleaseRepository;
 import dev.boardwalk.database.TestDatabase;
-import dev.boardwalk.match.Matching;
+import dev.boardwalk.match.MatchedNight;
 import dev.boardwalk.posting.ANightOfBoards;
 import dev.boardwalk.posting.JobAd;
-import dev.boardwalk.posting.PostingRepository;
 import dev.boardwalk.posting.SampleAds;
 import java.time.LocalDate;
 import java.util.List;
@@ -178,12 +177,7 @@ class DigestsTest {
 
     private void publish(ANightOfBoards night) {
         night.reconciled();
-        var postings = new PostingRepository(database.jdbc());
-        var matching = new Matching(postings);
-        database.transactions().executeWithoutResult(status -> {
-            postings.unmatched(0, 100).forEach(matching::key);
-            postings.unmatched(0, 100).forEach(ad -> matching.place(ad, night.id, night.at));
-        });
+        MatchedNight.of(database, night.id, night.at);
         release(night);
     }
 

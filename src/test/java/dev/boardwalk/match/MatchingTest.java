@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.posting.ANightOfBoards;
 import dev.boardwalk.posting.JobAd;
-import dev.boardwalk.posting.PostingRepository;
 import dev.boardwalk.posting.SampleAds;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,14 +20,13 @@ class MatchingTest {
     final TestDatabase database = TestDatabase.fresh();
 
     private ANightOfBoards night;
-    private PostingRepository postings;
 
     @BeforeEach
     void oneNight() {
-        postings = new PostingRepository(database.jdbc());
         night = new ANightOfBoards(database, "2026-03-01")
                 .walks("larkfield", "FETCHED")
-                .walks("blog", "FETCHED");
+                .walks("blog", "FETCHED")
+                .walks("feed", "FETCHED");
     }
 
     @Test
@@ -47,8 +45,8 @@ class MatchingTest {
         assertThat(groups()).containsExactly("id:482915+url:fitter");
         assertThat(
                         rows(
-                                "SELECT rule || ' ' || (evidence ->> 'key') FROM boardwalk.posting_member WHERE rule <> 'FIRST'"))
-                .containsExactly("LINK https://larkfield.example/jobs/482915");
+                                "SELECT rule || ' ' || (evidence #>> '{why,0}') FROM boardwalk.posting_member WHERE rule <> 'FIRST'"))
+                .containsExactly("IDENTITY same requisition: site:larkfield.example:482915");
     }
 
     @Test
@@ -81,9 +79,9 @@ class MatchingTest {
                 .reads(
                         "blog",
                         SampleAds.applyingAt(
-                                form, ad("https://blog.example/fitter", "url:fitter", "Fitter", "Words.")));
+                                form, ad("https://blog.example/rigger", "url:rigger", "Rigger", "Words.")));
         match(night);
-        assertThat(groups()).containsExactly("id:1", "id:2", "url:fitter");
+        assertThat(groups()).containsExactly("id:1", "id:2", "url:rigger");
     }
 
     @Test
@@ -94,36 +92,14 @@ class MatchingTest {
         assertThat(groups()).containsExactly("id:1", "id:2");
     }
 
-    /** The blog's ad stands between the employer's two: were it placed before the second one is known, it would join the first. */
+    /** Which one cannot be told, so the name decides; what counts is that there are two openings. */
     @Test
-    void aTextThatABoardShowsTwiceLinksNobodyInWhateverOrderTheyWereRead() {
+    void aCopyOfOneOfTwoEqualAdsBelongsToOneOfThemInWhateverOrderTheyWereRead() {
         night.reads("larkfield", ad("https://larkfield.example/jobs/1", "id:1", "Fitter", LONG_TEXT))
                 .reads("blog", ad("https://blog.example/fitter", "url:fitter", "Fitter", LONG_TEXT))
                 .reads("larkfield", ad("https://larkfield.example/jobs/2", "id:2", "Fitter", LONG_TEXT));
         match(night);
-        assertThat(groups()).containsExactly("id:1", "id:2", "url:fitter");
-    }
-
-    @Test
-    void undoneAndMatchedAgainTheGroupsAreTheSame() {
-        night.walks("feed", "FETCHED")
-                .reads("larkfield", ad("https://larkfield.example/jobs/482915", "id:1", "Fitter", LONG_TEXT))
-                .reads("blog", ad("https://blog.example/fitter", "url:fitter", "Fitter", LONG_TEXT))
-                .reads(
-                        "feed",
-                        SampleAds.applyingAt(
-                                "https://larkfield.example/jobs/482915",
-                                ad("https://feed.example/1", "id:f1", "A fitter", "Teaser.")))
-                .reads("larkfield", ad("https://larkfield.example/jobs/482916", "id:2", "Welder", LONG_TEXT))
-                .reads("feed", ad("https://feed.example/2", "id:f2", "Welder", LONG_TEXT));
-        match(night);
-        List<String> once = groups();
-        assertThat(once).containsExactly("id:1+id:f1+url:fitter", "id:2+id:f2");
-
-        database.transactions().executeWithoutResult(status -> postings.undo(night.id, night.at.plusSeconds(60)));
-        assertThat(groups()).isEmpty();
-        match(night);
-        assertThat(groups()).isEqualTo(once);
+        assertThat(groups()).containsExactly("id:1+url:fitter", "id:2");
     }
 
     @Test
@@ -131,21 +107,64 @@ class MatchingTest {
         night.reads("larkfield", ad("https://larkfield.example/jobs/1", "id:1", "Fitter", LONG_TEXT))
                 .reads("blog", ad("https://blog.example/fitter", "url:fitter", "Fitter", LONG_TEXT));
         match(night);
-        ANightOfBoards second = new ANightOfBoards(database, "2026-03-02")
-                .walks("blog", "FETCHED")
-                .reads("blog", ad("https://blog.example/fitter", "url:fitter", "Senior fitter", LONG_TEXT));
+        List<String> before = members();
+        ANightOfBoards second = second().reads(
+                        "blog", ad("https://blog.example/fitter", "url:fitter", "Fitter", "Now hiring! " + LONG_TEXT));
         match(second);
-        assertThat(groups()).containsExactly("id:1+url:fitter");
-        assertThat(postings.unmatched(0, 10)).isEmpty();
+        assertThat(members()).isEqualTo(before);
+        assertThat(MatchedNight.matching(database.jdbc()).changed(0, 10)).isEmpty();
+    }
+
+    @Test
+    void anAdThatNowSaysAnotherLevelLeavesItsPostingAndThePostingStays() {
+        night.reads("larkfield", ad("https://larkfield.example/jobs/1", "id:1", "Fitter", LONG_TEXT))
+                .reads("blog", ad("https://blog.example/fitter", "url:fitter", "Fitter", LONG_TEXT))
+                .reads("feed", ad("https://feed.example/fitter", "url:feed", "Fitter", LONG_TEXT));
+        match(night);
+        assertThat(groups()).containsExactly("id:1+url:feed+url:fitter");
+        long posting = posting("id:1");
+        match(second().reads("blog", ad("https://blog.example/fitter", "url:fitter", "Senior fitter", LONG_TEXT)));
+        assertThat(groups()).containsExactly("id:1+url:feed", "url:fitter");
+        assertThat(posting("id:1")).isEqualTo(posting);
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM boardwalk.posting_member WHERE valid_to IS NOT NULL AND superseded_at IS NULL"))
+                .as("that it was a member until then is still known")
+                .containsExactly("1");
+    }
+
+    @Test
+    void anAdAdvertisedAnewOnItsBoardIsARepostAndNoMember() {
+        night.reads("larkfield", ad("https://larkfield.example/jobs/1", "id:1", "Fitter", LONG_TEXT));
+        match(night);
+        database.jdbc().sql("""
+                UPDATE boardwalk.job_ad SET state = 'CLOSED', closed_reason = 'PAGE_GONE', closed_at = last_seen_at
+                """).update();
+        match(second().reads("larkfield", ad("https://larkfield.example/jobs/2", "id:2", "Fitter", LONG_TEXT)));
+        assertThat(groups()).containsExactly("id:1", "id:2");
+        assertThat(rows("SELECT pair_class || ' ' || why[1] FROM boardwalk.match_link"))
+                .containsExactly("TEMPORAL advertised again 1 days after the other had ended");
+    }
+
+    private ANightOfBoards second() {
+        return new ANightOfBoards(database, "2026-03-02")
+                .walks("larkfield", "FETCHED")
+                .walks("blog", "FETCHED");
+    }
+
+    private long posting(String key) {
+        return database.jdbc().sql("""
+                SELECT m.posting_id FROM boardwalk.posting_member m JOIN boardwalk.job_ad a ON a.id = m.job_ad_id
+                 WHERE a.ad_key = :key AND m.superseded_at IS NULL AND m.valid_to IS NULL
+                """).param("key", key).query(Long.class).single();
+    }
+
+    private List<String> members() {
+        return rows("SELECT posting_id || ' ' || job_ad_id FROM boardwalk.posting_member ORDER BY id");
     }
 
     private void match(ANightOfBoards night) {
-        var matching = new Matching(postings);
-        database.transactions().executeWithoutResult(status -> {
-            List<PostingRepository.Unmatched> ads = postings.unmatched(0, 100);
-            ads.forEach(matching::key);
-            ads.forEach(ad -> matching.place(ad, night.id, night.at));
-        });
+        MatchedNight.of(database, night.id, night.at);
     }
 
     private static JobAd ad(String url, String key, String title, String text) {

@@ -34,6 +34,9 @@ final class CanonicalDump {
                     "boardwalk.page_fetch.archive_length",
                     "of the compressed record, which holds headers of the moment"),
             Map.entry("boardwalk.page_fetch.archive_offset", "depends on which partition came first to the file"),
+            Map.entry("boardwalk.match_ad.facts", "sets in no order; derived from the ad's version, as the blocks are"),
+            Map.entry("boardwalk.match_override.id", "a number of the database"),
+            Map.entry("boardwalk.match_run.id", "a number of the database; others name the run by what it was"),
             Map.entry("boardwalk.posting_member.id", "a number of the database"),
             Map.entry("boardwalk.quarantine.id", "a number of the database")));
 
@@ -46,9 +49,17 @@ final class CanonicalDump {
                FROM boardwalk.page_fetch f JOIN boardwalk.page p ON p.id = f.page_id WHERE f.id = %s)""";
     private static final String AD =
             "(SELECT concat_ws(' ', a.board_id, a.ad_key) FROM boardwalk.job_ad a WHERE a.id = %s)";
+    /** Which of the two has the lower number depends on which was read first. */
+    private static final String PAIR = """
+            (SELECT string_agg(concat_ws(' ', a.board_id, a.ad_key), ' + ' ORDER BY concat_ws(' ', a.board_id, a.ad_key))
+               FROM boardwalk.job_ad a WHERE %s = t.a AND a.id IN (t.a, t.b))""";
+
     private static final String POSTING = """
             (SELECT string_agg(DISTINCT concat_ws(' ', a.board_id, a.ad_key), ' + ' ORDER BY concat_ws(' ', a.board_id, a.ad_key))
                FROM boardwalk.posting_member m JOIN boardwalk.job_ad a ON a.id = m.job_ad_id WHERE m.posting_id = %s)""";
+    private static final String RUN = """
+            (SELECT concat_ws(' ', r.kind, n.business_date, n.scope, n.attempt)
+               FROM boardwalk.match_run r LEFT JOIN boardwalk.night n ON n.id = r.night_id WHERE r.id = %s)""";
     private static final String RELEASE = """
             (SELECT concat_ws(' ', n.business_date, n.scope, n.attempt, r.status)
                FROM analytics.dataset_release r JOIN boardwalk.night n ON n.id = r.night_id WHERE r.release_id = %s)""";
@@ -89,7 +100,18 @@ final class CanonicalDump {
             Map.entry("boardwalk.job_ad_version.job_ad_id", AD),
             Map.entry("boardwalk.job_ad_version.night_id", NIGHT),
             Map.entry("boardwalk.job_ad_version.page_fetch_id", FETCH),
-            Map.entry("boardwalk.match_key.job_ad_id", AD),
+            Map.entry("boardwalk.match_ad.job_ad_id", AD),
+            Map.entry("boardwalk.match_block.job_ad_id", AD),
+            Map.entry("boardwalk.match_sentence.job_ad_id", AD),
+            Map.entry("boardwalk.match_link.a", PAIR),
+            Map.entry("boardwalk.match_link.b", "(NULL)"),
+            Map.entry("boardwalk.match_override.a", PAIR),
+            Map.entry("boardwalk.match_override.b", "(NULL)"),
+            Map.entry("boardwalk.match_override.run_id", RUN),
+            Map.entry("boardwalk.match_run.night_id", NIGHT),
+            Map.entry("boardwalk.match_run.undone_by", RUN),
+            Map.entry("boardwalk.posting_member.run_id", RUN),
+            Map.entry("boardwalk.posting_member.superseded_run_id", RUN),
             Map.entry("boardwalk.posting.id", POSTING),
             Map.entry("boardwalk.posting.first_seen_night_id", NIGHT),
             Map.entry("boardwalk.posting_member.posting_id", POSTING),
@@ -97,8 +119,8 @@ final class CanonicalDump {
             Map.entry("boardwalk.posting_member.night_id", NIGHT),
             Map.entry(
                     "boardwalk.posting_member.evidence",
-                    "(t.evidence - 'sharedWithJobAd' || jsonb_build_object('sharedWith', "
-                            + AD.formatted("(t.evidence ->> 'sharedWithJobAd')::bigint") + "))"),
+                    "(t.evidence - 'linkedToJobAd' || jsonb_build_object('linkedTo', "
+                            + AD.formatted("(t.evidence ->> 'linkedToJobAd')::bigint") + "))"),
             Map.entry("boardwalk.quarantine.night_id", NIGHT),
             Map.entry("boardwalk.quarantine.page_id", PAGE),
             Map.entry("boardwalk.quarantine.page_fetch_id", FETCH)));

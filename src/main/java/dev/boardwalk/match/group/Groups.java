@@ -13,7 +13,8 @@ import java.util.function.BiFunction;
 
 /**
  * Puts linked ads together. Pairs are taken from the strongest down (equal ones by the ads' names, so the order of arrival means nothing); two groups join only
- * when no pair across them is ruled out and at least half of the pairs across them are linked themselves: one link between two crowds makes no crowd.
+ * when no pair across them is ruled out and at least half of the pairs across them are linked themselves: one link between two crowds makes no crowd. What an
+ * operator put together is together before the first link is looked at.
  */
 public final class Groups {
     private static final double LINKED_SHARE = 0.5;
@@ -28,8 +29,18 @@ public final class Groups {
     /** @param judge asked again for pairs across groups; symmetric */
     public static List<List<Profile>> of(
             Collection<Profile> ads, Collection<Link> links, BiFunction<Profile, Profile, Verdict> judge) {
+        return of(ads, List.of(), links, judge);
+    }
+
+    /** @param together pairs that are in one group whatever is ruled out */
+    public static List<List<Profile>> of(
+            Collection<Profile> ads,
+            Collection<List<Profile>> together,
+            Collection<Link> links,
+            BiFunction<Profile, Profile, Verdict> judge) {
         Groups groups = new Groups(judge);
         ads.forEach(ad -> groups.groupOf.put(ad.id(), List.of(ad)));
+        together.forEach(pair -> groups.unite(pair.get(0), pair.get(1)));
         links.stream()
                 .filter(link -> link.verdict().pairClass().joins())
                 .sorted(Comparator.comparing((Link link) -> -link.verdict().score())
@@ -47,7 +58,15 @@ public final class Groups {
     private void join(Link link) {
         List<Profile> one = groupOf.get(link.a().id());
         List<Profile> other = groupOf.get(link.b().id());
-        if (one == other || one == null || other == null || !mayJoin(one, other)) {
+        if (one != other && one != null && other != null && mayJoin(one, other)) {
+            unite(link.a(), link.b());
+        }
+    }
+
+    private void unite(Profile inOne, Profile inOther) {
+        List<Profile> one = groupOf.get(inOne.id());
+        List<Profile> other = groupOf.get(inOther.id());
+        if (one == other || one == null || other == null) {
             return;
         }
         List<Profile> both = new ArrayList<>(one);

@@ -47,6 +47,20 @@ public final class PairRule {
         return new Verdict(pairClass, rounded, why, !forbidden.isEmpty());
     }
 
+    /** The most two texts can add when they are not the same word for word: nearly all shingles, or half of them and the words. */
+    private static final double MOST_TEXT = 11;
+
+    /**
+     * Whether the two can be linked at all, told without comparing texts: never false for a pair that {@link #judge} links.
+     *
+     * @param one a profile whose text may be unknown but for its length and hash
+     * @param other likewise
+     */
+    public static boolean mayBeLinked(Profile one, Profile other) {
+        Verdict verdict = judge(one, other);
+        return verdict.pairClass() != PairClass.NONE || (!verdict.forbidden() && verdict.score() + MOST_TEXT >= LINK);
+    }
+
     private static double threshold(Profile one, Profile other) {
         return one.hasText() || other.hasText() ? LINK : LINK_WITHOUT_TEXT;
     }

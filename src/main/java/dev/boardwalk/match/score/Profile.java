@@ -62,6 +62,33 @@ public record Profile(
         return text.wordsN() > 0;
     }
 
+    /** The same without board and requisitions: an opening advertised anew on its board has a new number there. */
+    public Profile unnumbered() {
+        return new Profile(
+                id,
+                null,
+                Set.of(),
+                page,
+                links,
+                title,
+                core,
+                terms,
+                seniority,
+                levels,
+                company,
+                places,
+                workMode,
+                employmentTypes,
+                pay,
+                experience,
+                skills,
+                contacts,
+                language,
+                text,
+                posted,
+                validThrough);
+    }
+
     /** Both languages are known, and they are not one: words cannot be compared. */
     boolean inAnotherLanguageThan(Profile other) {
         return language != null && other.language != null && !primary(language).equals(primary(other.language));

@@ -17,6 +17,8 @@ public record Slots(Map<Long, String> byContext, Set<Long> words) {
     /** Longer runs of capitals are headlines. */
     private static final int LONGEST_NAME = 4;
 
+    static final Slots NONE = new Slots(Map.of(), Set.of());
+
     static Slots of(List<List<Word>> sentences) {
         Map<Long, String> slots = new HashMap<>();
         Set<Long> words = new HashSet<>();

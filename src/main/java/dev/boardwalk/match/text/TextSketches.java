@@ -56,9 +56,18 @@ public record TextSketches(
                 hashes.stream().distinct().toList());
     }
 
+    /** A text of which only its length and its words' hash are known: it compares with no other, but is told to be the same. */
+    public static TextSketches unread(long hash, int wordsN) {
+        return new TextSketches(hash, wordsN, 0, Sketch.of(new long[0]), Sketch.of(new long[0]), Slots.NONE, List.of());
+    }
+
     /** Hashes of a text's longer sentences, as {@link #sentences()}. */
     public static List<Long> sentences(String text) {
-        return of(text, sentence -> false).sentences();
+        return Words.sentences(text).stream()
+                .filter(sentence -> sentence.size() >= LONG_SENTENCE)
+                .map(TextSketches::hash)
+                .distinct()
+                .toList();
     }
 
     private static int count(List<List<Word>> sentences) {
