@@ -1,25 +1,11 @@
 package dev.boardwalk.evaluation;
 
-import dev.boardwalk.board.BoardFiles;
-import dev.boardwalk.ops.cli.Commands;
-import dev.boardwalk.ops.cli.Surroundings;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code match --ads} on made copies of real ads and on openings that only look like copies: the command itself is asked, as anyone would. */
@@ -50,9 +36,10 @@ class CopiesEvaluation extends Evaluation {
             }
         }
         Collections.shuffle(ads, new Random(SEED));
-        Map<String, String> found = match(ads);
+        ads.forEach(ad -> ad.remove("town"));
+        MatchRun run = MatchRun.of(folder, ads);
         for (Asked pair : asked) {
-            String got = found.getOrDefault(pair.original() + "\t" + pair.copy(), "NONE");
+            String got = run.classOf(pair.original(), pair.copy());
             String linked = got.equals("NONE") ? null : "linked";
             answers.add(
                     "copies",
@@ -82,50 +69,5 @@ class CopiesEvaluation extends Evaluation {
 
     private static String source(String id) {
         return id.substring(0, id.indexOf('-'));
-    }
-
-    /** The class of each pair by both names, the first in order first. */
-    private Map<String, String> match(List<ObjectNode> ads) throws Exception {
-        Path file = folder.resolve("ads.jsonl");
-        Files.write(
-                file,
-                ads.stream()
-                        .map(ad -> {
-                            ObjectNode bare = ad.deepCopy();
-                            bare.remove("town");
-                            return bare.toString();
-                        })
-                        .toList());
-        var out = new ByteArrayOutputStream();
-        var surroundings = new Surroundings(
-                InputStream.nullInputStream(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                System.err,
-                InstantSource.fixed(Instant.parse("2026-03-10T02:00:00Z")),
-                (settings, clock) -> {
-                    throw new AssertionError("needs no database");
-                },
-                new BoardFiles(selector -> null),
-                (board, at, reading) -> {
-                    throw new AssertionError("needs no pages");
-                },
-                "0");
-        int code = Commands.run(surroundings, "match", "--ads", file.toString());
-        org.assertj.core.api.Assertions.assertThat(code).isZero();
-        Map<String, String> classes = new HashMap<>();
-        out.toString(StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> JsonMapper.shared().readTree(line))
-                .filter(line -> line.has("a"))
-                .forEach(line -> put(classes, line));
-        return classes;
-    }
-
-    private static void put(Map<String, String> classes, JsonNode line) {
-        String a = line.path("a").asString();
-        String b = line.path("b").asString();
-        classes.put(
-                (a.length() <= b.length() && b.startsWith(a + "~") ? a + "\t" + b : b + "\t" + a),
-                line.path("class").asString());
     }
 }
