@@ -30,10 +30,6 @@ import dev.boardwalk.digest.Digests;
 import dev.boardwalk.digest.Rendering;
 import dev.boardwalk.extract.PageReader;
 import dev.boardwalk.match.Matching;
-import dev.boardwalk.match.index.BlockRepository;
-import dev.boardwalk.match.index.LinkRepository;
-import dev.boardwalk.match.index.SentenceRepository;
-import dev.boardwalk.match.index.WaitingRepository;
 import dev.boardwalk.night.BoardRepository;
 import dev.boardwalk.night.NightConfiguration;
 import dev.boardwalk.night.NightWork;
@@ -45,8 +41,6 @@ import dev.boardwalk.posting.life.LifeRepository;
 import dev.boardwalk.posting.life.PastWalkRepository;
 import dev.boardwalk.posting.life.Reconciliation;
 import dev.boardwalk.posting.life.WalkRepository;
-import dev.boardwalk.posting.member.MemberRepository;
-import dev.boardwalk.posting.member.RunRepository;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -80,7 +74,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     BatchJdbcAutoConfiguration.class
 })
 @EnableConfigurationProperties(CrawlSettings.class)
-@Import({ArchiveWiring.class, NightConfiguration.class, ScheduleConfiguration.class})
+@Import({ArchiveWiring.class, MatchWiring.class, NightConfiguration.class, ScheduleConfiguration.class})
 class Wiring {
     /** A page, the robots.txt of another host that a redirect leads to, and the waits for two turns there. */
     private static final Duration LONGEST_FETCH =
@@ -191,17 +185,6 @@ class Wiring {
     @Bean
     DigestFiles digestFiles(Settings settings) {
         return new DigestFiles(settings.data().resolve("digests"), new Rendering());
-    }
-
-    @Bean
-    Matching matching(JdbcClient jdbc) {
-        return new Matching(
-                new WaitingRepository(jdbc),
-                new SentenceRepository(jdbc),
-                new BlockRepository(jdbc),
-                new LinkRepository(jdbc),
-                new MemberRepository(jdbc),
-                new RunRepository(jdbc));
     }
 
     @Bean

@@ -37,7 +37,7 @@ final class Grouping {
     Grouping(Neighbourhood around, Collection<StoredAd> stored, Map<Long, Profile> profiles) {
         this.around = around;
         this.profiles = profiles;
-        this.rule = Linking.rule(stored);
+        this.rule = StoredProfiles.rule(stored);
         stored.forEach(ad -> {
             ads.put(ad.id(), ad);
             idOf.put(ad.name(), ad.id());

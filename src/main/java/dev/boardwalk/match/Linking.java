@@ -8,6 +8,7 @@ import dev.boardwalk.match.index.SentenceRepository;
 import dev.boardwalk.match.index.SentenceRepository.Use;
 import dev.boardwalk.match.index.StoredAd;
 import dev.boardwalk.match.index.WaitingRepository;
+import dev.boardwalk.match.pair.Life;
 import dev.boardwalk.match.pair.PairInTime;
 import dev.boardwalk.match.score.PairClass;
 import dev.boardwalk.match.score.Profile;
@@ -28,12 +29,14 @@ final class Linking {
     private final SentenceRepository sentences;
     private final BlockRepository blocks;
     private final LinkRepository links;
+    private final StoredProfiles profiles;
 
     Linking(WaitingRepository waiting, SentenceRepository sentences, BlockRepository blocks, LinkRepository links) {
         this.waiting = waiting;
         this.sentences = sentences;
         this.blocks = blocks;
         this.links = links;
+        this.profiles = new StoredProfiles(sentences);
     }
 
     /** First: which sentences are boilerplate. Ads that share one that becomes it tonight wait as well from here on. */
@@ -53,7 +56,7 @@ final class Linking {
     /** Second: by what each is found. */
     void key(Collection<Long> ids) {
         List<Kept> kept = new ArrayList<>();
-        profiles(waiting.ads(ids)).forEach((id, profile) -> kept.add(new Kept(id, profile, Blocks.of(profile))));
+        profiles.of(waiting.ads(ids)).forEach((id, profile) -> kept.add(new Kept(id, profile, Blocks.of(profile))));
         blocks.put(kept, Blocks.LARGEST);
     }
 
@@ -63,11 +66,11 @@ final class Linking {
         Set<Long> read = new HashSet<>();
         pairs.forEach(pair -> read.addAll(List.of(pair[0], pair[1])));
         List<StoredAd> ads = waiting.ads(read);
-        Map<Long, Profile> profiles = profiles(ads);
-        PairInTime rule = rule(ads);
+        Map<Long, Profile> profileOf = profiles.of(ads);
+        PairInTime rule = StoredProfiles.rule(ads);
         List<Linked> found = new ArrayList<>();
         for (long[] pair : pairs) {
-            Verdict verdict = rule.judge(profiles.get(pair[0]), profiles.get(pair[1]));
+            Verdict verdict = rule.judge(profileOf.get(pair[0]), profileOf.get(pair[1]));
             if (verdict.pairClass() != PairClass.NONE) {
                 found.add(new Linked(pair[0], pair[1], verdict));
             }
@@ -95,35 +98,12 @@ final class Linking {
     /** Most candidates are ruled out by what is known without their texts. */
     private List<long[]> hopeful(Collection<long[]> pairs) {
         Map<Long, Profile> facts = blocks.facts(pairs.stream().flatMapToLong(LongStream::of));
-        Map<String, dev.boardwalk.match.pair.Life> lives = new HashMap<>();
+        Map<String, Life> lives = new HashMap<>();
         waiting.lives(facts.keySet())
                 .forEach((id, life) -> lives.put(facts.get(id).id(), life));
         PairInTime rule = new PairInTime(lives);
         return pairs.stream()
                 .filter(pair -> rule.mayBeLinked(facts.get(pair[0]), facts.get(pair[1])))
                 .toList();
-    }
-
-    static PairInTime rule(Collection<StoredAd> ads) {
-        Map<String, dev.boardwalk.match.pair.Life> lives = new HashMap<>();
-        ads.forEach(ad -> lives.put(ad.name(), ad.life()));
-        return new PairInTime(lives);
-    }
-
-    /** By the ads' numbers. */
-    Map<Long, Profile> profiles(Collection<StoredAd> ads) {
-        Set<Long> asked = new HashSet<>();
-        for (StoredAd ad : ads) {
-            if (ad.ad().company() != null) {
-                String employer = ad.ad().company().key();
-                TextSketches.sentences(ad.ad().description())
-                        .forEach(sentence -> asked.add(Boilerplate.key(employer, sentence)));
-            }
-        }
-        Set<Long> known = sentences.boilerplate(asked);
-        Boilerplate boilerplate = (employer, sentence) -> known.contains(Boilerplate.key(employer, sentence));
-        Map<Long, Profile> profiles = new HashMap<>();
-        ads.forEach(ad -> profiles.put(ad.id(), Profiles.of(ad.name(), ad.board(), ad.ad(), null, boilerplate)));
-        return profiles;
     }
 }

@@ -39,6 +39,7 @@ public final class Matching {
     private final MemberRepository members;
     private final RunRepository runs;
     private final Linking linking;
+    private final StoredProfiles profiles;
 
     public Matching(
             WaitingRepository waiting,
@@ -51,6 +52,7 @@ public final class Matching {
         this.links = links;
         this.members = members;
         this.runs = runs;
+        this.profiles = new StoredProfiles(sentences);
         this.linking = new Linking(waiting, sentences, blocks, links);
     }
 
@@ -99,11 +101,11 @@ public final class Matching {
         neighbourhoods.stream().filter(around -> around.ads().size() > 1).forEach(around -> read.addAll(around.ads()));
         Map<Long, StoredAd> ads = new HashMap<>();
         waiting.ads(read).forEach(ad -> ads.put(ad.id(), ad));
-        Map<Long, Profile> profiles = linking.profiles(ads.values());
+        Map<Long, Profile> profileOf = profiles.of(ads.values());
         List<Change> changes = new ArrayList<>();
         for (Neighbourhood around : neighbourhoods) {
             if (around.ads().size() > 1) {
-                changes.add(of(around, ads, profiles));
+                changes.add(of(around, ads, profileOf));
             } else if (around.members().isEmpty()) {
                 List<@Nullable Long> newPosting = new ArrayList<>();
                 newPosting.add(null);

@@ -33,6 +33,7 @@ public final class Commands {
                 .addSubcommand(new RunCommand(boardwalk))
                 .addSubcommand(new ReplayCommand(boardwalk))
                 .addSubcommand(new QuarantineCommand(boardwalk))
+                .addSubcommand(new PostingCommand(boardwalk))
                 .addSubcommand(new ArchiveCommand(boardwalk))
                 .addSubcommand(new DigestCommand(boardwalk))
                 .addSubcommand(new DataCommand(boardwalk))

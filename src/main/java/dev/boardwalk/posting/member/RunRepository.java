@@ -22,19 +22,22 @@ public final class RunRepository {
 
     /** The night's own run, begun now unless it has begun and was not undone: a restart goes on with it. */
     public Run ofNight(long nightId, Instant at) {
-        jdbc.sql("""
-                INSERT INTO boardwalk.match_run (kind, night_id, at) VALUES ('NIGHT', :night, :at)
-                ON CONFLICT (night_id) WHERE kind = 'NIGHT' AND undone_by IS NULL DO NOTHING
-                """)
-                .param("night", nightId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
         long id = jdbc.sql(
                         "SELECT id FROM boardwalk.match_run WHERE night_id = :night AND kind = 'NIGHT' AND undone_by IS NULL")
                 .param("night", nightId)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseGet(() -> begin(nightId, at));
         return new Run(id, nightId);
+    }
+
+    private long begin(long nightId, Instant at) {
+        return jdbc.sql(
+                        "INSERT INTO boardwalk.match_run (kind, night_id, at) VALUES ('NIGHT', :night, :at) RETURNING id")
+                .param("night", nightId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** An operator's run begins. */
