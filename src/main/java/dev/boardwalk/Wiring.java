@@ -1,9 +1,11 @@
 package dev.boardwalk;
 
+import dev.boardwalk.alarm.Alarms;
 import dev.boardwalk.analytics.AnalystQueryRepository;
 import dev.boardwalk.analytics.Publishing;
 import dev.boardwalk.analytics.ReleaseRepository;
 import dev.boardwalk.archive.ArchiveExpiry;
+import dev.boardwalk.board.Board;
 import dev.boardwalk.crawl.address.AddressGuard;
 import dev.boardwalk.crawl.answer.FetchLimits;
 import dev.boardwalk.crawl.fetch.HttpFetcher;
@@ -74,7 +76,13 @@ import org.springframework.transaction.support.TransactionTemplate;
     BatchJdbcAutoConfiguration.class
 })
 @EnableConfigurationProperties(CrawlSettings.class)
-@Import({ArchiveWiring.class, MatchWiring.class, NightConfiguration.class, ScheduleConfiguration.class})
+@Import({
+    AlarmWiring.class,
+    ArchiveWiring.class,
+    MatchWiring.class,
+    NightConfiguration.class,
+    ScheduleConfiguration.class
+})
 class Wiring {
     /** A page, the robots.txt of another host that a redirect leads to, and the waits for two turns there. */
     private static final Duration LONGEST_FETCH =
@@ -199,6 +207,9 @@ class Wiring {
             DigestFiles digestFiles,
             ArchiveExpiry expiry,
             CrawlSettings settings,
+            Alarms alarms,
+            AlarmSettings alarmSettings,
+            AfterNight afterNight,
             TransactionTemplate transactions,
             InstantSource clock) {
         var walks = new WalkRepository(jdbc);
@@ -212,12 +223,20 @@ class Wiring {
                 walks,
                 new Reconciliation(walks, new PastWalkRepository(jdbc), new LifeRepository(jdbc)),
                 (night, board) -> boards.board(night, board).expect(),
+                night -> alarms.ofBoards(
+                        night.id(), night.date(), board -> alarmAfter(boards.board(night.id(), board), alarmSettings)),
                 matching,
                 night -> publishing.publish(night.id(), night.date(), night.scope(), clock.instant()),
                 night -> digests.of(night.date()).ifPresent(digestFiles::write),
                 () -> {
                     expiry.expire();
                     upkeep.dropFetches(settings.keepMonths(), clock.instant());
-                });
+                },
+                afterNight);
+    }
+
+    private static int alarmAfter(Board board, AlarmSettings settings) {
+        Integer own = board.expect().alarmAfter();
+        return own == null ? settings.after() : own;
     }
 }

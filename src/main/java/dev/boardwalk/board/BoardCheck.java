@@ -27,6 +27,7 @@ final class BoardCheck {
         new ReachCheck(board, problems).check();
         PaceCheck.check(board, problems);
         new FactsCheck(board, problems).check();
+        ExpectCheck.check(board, problems);
         new SelectorsCheck(board, selectors, problems).check();
         for (YamlNode test : board.itemsAt("tests")) {
             test.text("page").ifPresent(page -> savedFile(page, problems));

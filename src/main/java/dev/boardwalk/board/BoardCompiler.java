@@ -28,7 +28,6 @@ final class BoardCompiler {
         json.path("fields").propertyStream().forEach(field -> fields.put(field.getKey(), field(field.getValue())));
         List<SavedPage> tests = new ArrayList<>();
         json.path("tests").forEach(test -> tests.add(new SavedPage(required(test, "page"), required(test, "expect"))));
-        JsonNode minAds = json.path("expect").path("minAds");
         return new Board(
                 required(json, "id"),
                 required(json, "name"),
@@ -40,7 +39,7 @@ final class BoardCompiler {
                 ApiDocument.read(json.path("api")),
                 fields,
                 defaults(json.path("defaults")),
-                new Expectations(minAds.isNumber() ? minAds.asInt() : null),
+                ExpectDocument.read(json.path("expect")),
                 tests);
     }
 

@@ -32,11 +32,7 @@ final class BoardWriter {
         new TreeMap<>(board.fields()).forEach((name, rule) -> fields.set(name, field(rule)));
         object(json, "fields", fields);
         object(json, "defaults", defaults(board.defaults()));
-        ObjectNode expect = JSON.objectNode();
-        if (board.expect().minAds() != null) {
-            expect.put("minAds", board.expect().minAds());
-        }
-        object(json, "expect", expect);
+        object(json, "expect", ExpectDocument.json(board.expect()));
         ArrayNode tests = JSON.arrayNode();
         board.tests().forEach(test -> tests.addObject().put("page", test.page()).put("expect", test.expect()));
         if (!tests.isEmpty()) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** plan, crawl, reconcile, sentences, keys, links, match, publish, digest, expire: the night as a Spring Batch job. */
+/** plan, crawl, reconcile, alarm, sentences, keys, links, match, publish, digest, expire: the night as a Spring Batch job. */
 @Configuration(proxyBeanMethods = false)
 public class NightConfiguration {
     /** First Java version with virtual threads; before it every partition has a platform thread of its own. */
@@ -49,6 +49,7 @@ public class NightConfiguration {
                 new LockRepository(dataSource),
                 job,
                 work.recovery(),
+                work.afterwards(),
                 boards,
                 new TransactionTemplate(transactionManager),
                 clock,
@@ -79,6 +80,7 @@ public class NightConfiguration {
             @Qualifier("plan") Step plan,
             @Qualifier("crawl") Step crawl,
             @Qualifier("reconcile") Step reconcile,
+            @Qualifier("alarm") Step alarm,
             @Qualifier("sentences") Step sentences,
             @Qualifier("keys") Step keys,
             @Qualifier("links") Step links,
@@ -92,6 +94,7 @@ public class NightConfiguration {
                 .start(plan)
                 .next(crawl)
                 .next(reconcile)
+                .next(alarm)
                 .next(sentences)
                 .next(keys)
                 .next(links)
@@ -182,6 +185,16 @@ public class NightConfiguration {
                 .reader(new ReconcileStep.Boards(current, work, clock))
                 .writer(new ReconcileStep.Judge(current, work, clock))
                 .build();
+    }
+
+    /** Before what may still fail: boards in trouble are told of whatever becomes of the rest of the night. */
+    @Bean
+    Step alarm(JobRepository repository, PlatformTransactionManager tm, CurrentNight current, NightWork work) {
+        Tasklet alarm = (contribution, context) -> {
+            work.alarms().accept(current.night());
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder("alarm", repository).tasklet(alarm, tm).build();
     }
 
     @Bean

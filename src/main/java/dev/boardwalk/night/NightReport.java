@@ -34,8 +34,11 @@ public record NightReport(
      *
      * @param outcome null while it has none
      * @param reason the numbers behind it
+     * @param badNights walks in a row that were not good, this one included; 0 when it is well
      * @param badSince date of the first night of its trouble; null when it is well
+     * @param lastGood date of the last good walk before this one; null when there was none
      * @param lastGoodPage its start page as stored on the last good night; null when there was none
+     * @param alarmed its operators were told of it after this night
      * @param next the command an operator types next; null when there is nothing to do
      */
     public record BoardLine(
@@ -49,8 +52,11 @@ public record NightReport(
             int closed,
             int reopened,
             int quarantined,
+            int badNights,
             @Nullable LocalDate badSince,
+            @Nullable LocalDate lastGood,
             @Nullable String lastGoodPage,
+            boolean alarmed,
             @Nullable String next) {}
 
     /**

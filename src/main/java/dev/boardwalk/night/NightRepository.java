@@ -95,8 +95,9 @@ final class NightRepository {
                 SELECT board_id, outcome, reason, coalesce(ads_listed, 0) AS listed, coalesce(ads_read, 0) AS read,
                        coalesce(ads_new, 0) AS created, coalesce(ads_changed, 0) AS changed, coalesce(ads_closed, 0) AS closed,
                        coalesce(ads_reopened, 0) AS reopened, coalesce(quarantined, 0) AS quarantined,
-                       bad_since, last_good_page, next_command
-                  FROM boardwalk.board_night
+                       bad_nights, bad_since, last_good_date, last_good_page, next_command,
+                       EXISTS (SELECT 1 FROM boardwalk.board_alarm a WHERE a.board_id = bn.board_id AND a.raised_night_id = bn.night_id) AS alarmed
+                  FROM boardwalk.board_night bn
                  WHERE night_id = :night
                  ORDER BY board_id
                 """)
@@ -132,8 +133,11 @@ final class NightRepository {
                 row.getInt("closed"),
                 row.getInt("reopened"),
                 row.getInt("quarantined"),
+                row.getInt("bad_nights"),
                 row.getObject("bad_since", LocalDate.class),
+                row.getObject("last_good_date", LocalDate.class),
                 row.getString("last_good_page"),
+                row.getBoolean("alarmed"),
                 row.getString("next_command"));
     }
 

@@ -19,10 +19,12 @@ import java.util.function.ToIntFunction;
  * @param walkRepository reconcile's input
  * @param reconciliation reconcile
  * @param expected what a board's definition in a night expects of its walk
+ * @param alarms once all boards are judged: decides who is told of them
  * @param matching sentences, keys, links, match
  * @param publish makes a release of the analysts' tables
  * @param digest renders the night's digest from the release; called for full nights only
  * @param expire lets go what was kept long enough; called outside any transaction
+ * @param afterwards once the job has ended, however it did: what was decided is told
  */
 public record NightWork(
         Planning planning,
@@ -33,7 +35,9 @@ public record NightWork(
         WalkRepository walkRepository,
         Reconciliation reconciliation,
         BiFunction<Long, String, Expectations> expected,
+        Consumer<Night> alarms,
         Matching matching,
         Consumer<Night> publish,
         Consumer<Night> digest,
-        Runnable expire) {}
+        Runnable expire,
+        Consumer<NightReport> afterwards) {}

@@ -18,6 +18,7 @@ public final class Nights {
     private final LockRepository locks;
     private final NightJob job;
     private final Consumer<Night> recovery;
+    private final Consumer<NightReport> afterwards;
     private final BoardSource boards;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -28,6 +29,7 @@ public final class Nights {
             LockRepository locks,
             NightJob job,
             Consumer<Night> recovery,
+            Consumer<NightReport> afterwards,
             BoardSource boards,
             TransactionTemplate transactions,
             InstantSource clock,
@@ -36,6 +38,7 @@ public final class Nights {
         this.locks = locks;
         this.job = job;
         this.recovery = recovery;
+        this.afterwards = afterwards;
         this.boards = boards;
         this.transactions = transactions;
         this.clock = clock;
@@ -128,7 +131,9 @@ public final class Nights {
                 status -> nights.open(key.date(), key.scope(), key.attempt(), now, now.plus(deadline)));
         recover(java.util.Objects.requireNonNull(night), key);
         job.run(key);
-        return report(night.id());
+        NightReport report = report(night.id());
+        afterwards.accept(report);
+        return report;
     }
 
     /** With the lock in hand nobody works on the night: what an earlier run of it held is nobody's. */

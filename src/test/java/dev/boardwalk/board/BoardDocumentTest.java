@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,9 @@ class BoardDocumentTest {
         assertThat(board.defaults())
                 .as("NO is Norway, not false")
                 .isEqualTo(new BoardDefaults("NO", "Oslo", "Acme", "NOK", "nb-NO"));
-        assertThat(board.expect().minAds()).isEqualTo(5);
+        assertThat(board.expect())
+                .isEqualTo(new Expectations(
+                        5, Map.of("title", 1.0, "locations", 0.95, "pay", 0.125), Duration.ofHours(36), 5));
         assertThat(board.tests())
                 .containsExactly(new SavedPage("fixtures/acme/detail-1.html", "fixtures/acme/detail-1.expected.json"));
     }

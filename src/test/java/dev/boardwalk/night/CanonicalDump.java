@@ -37,6 +37,10 @@ final class CanonicalDump {
             Map.entry("boardwalk.match_ad.facts", "sets in no order; derived from the ad's version, as the blocks are"),
             Map.entry("boardwalk.match_override.id", "a number of the database"),
             Map.entry("boardwalk.match_run.id", "a number of the database; others name the run by what it was"),
+            Map.entry("boardwalk.outbox.id", "a number of the database"),
+            Map.entry("boardwalk.outbox.body", "names its night by a number of the database"),
+            Map.entry("boardwalk.outbox.document", "names its night by a number of the database"),
+            Map.entry("boardwalk.outbox.message_key", "names its night by a number of the database"),
             Map.entry("boardwalk.posting_member.id", "a number of the database"),
             Map.entry("boardwalk.quarantine.id", "a number of the database")));
 
@@ -78,6 +82,8 @@ final class CanonicalDump {
             Map.entry("analytics.posting_change_feed.after", POSTING_JSON.formatted("after")),
             Map.entry("analytics.posting_current.posting_id", POSTING),
             Map.entry("analytics.posting_current.lead_job_ad_id", AD),
+            Map.entry("boardwalk.board_alarm.raised_night_id", NIGHT),
+            Map.entry("boardwalk.board_alarm.ended_night_id", NIGHT),
             Map.entry("boardwalk.board_night.night_id", NIGHT),
             Map.entry("boardwalk.board_night.last_good_page", "regexp_replace(%s, ' .fetch [0-9]+.$', '')"),
             Map.entry("boardwalk.night_host.night_id", NIGHT),

@@ -1,6 +1,7 @@
 package dev.boardwalk.years;
 
 import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.outcome.BoardPast;
 import dev.boardwalk.board.outcome.FieldCount;
 import dev.boardwalk.board.outcome.Judgement;
@@ -103,7 +104,15 @@ final class SimulatedYear {
         WalkTonight walk = new WalkTonight(board, night, at, trouble, driftedField, usualTemplate).walk();
         Map<String, FieldCount> fields = walk.fields();
         Reckoning reckoning = Reckoning.of(new Reckoning.Night(
-                walk.facts(), walk.listed(), fields, Map.of(), walk.reckoned, new BoardPast(newestFirst), date, at));
+                walk.facts(),
+                walk.listed(),
+                fields,
+                Expectations.NONE,
+                null,
+                walk.reckoned,
+                new BoardPast(newestFirst),
+                date,
+                at));
         remember(night, date, at, walk, fields, reckoning.judgement());
         for (int i = 0; i < walk.known.size(); i++) {
             LifeRule.Decision decision = rules == Rules.ALL

@@ -1,6 +1,8 @@
 package dev.boardwalk.board.outcome;
 
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a walk saw of a board's ads, and what it would do to them if it were believed.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param absentConfirmed of the absent, the ones whose own page is gone, says that the ad is closed, or leads to the listing
  * @param wouldClose of the open ones, how many a healthy walk would close
  * @param wouldCloseListed of these, the ones the listing still has
+ * @param newestAd when an ad of the board was first seen last; null when none ever was
  * @param fields by field name; {@code posting} is the share of detail pages that could be read as an ad
  */
 public record AdsSeen(
@@ -22,11 +25,12 @@ public record AdsSeen(
         int absentConfirmed,
         int wouldClose,
         int wouldCloseListed,
+        @Nullable Instant newestAd,
         Map<String, FieldCount> fields) {
     /** The name under which the detail pages themselves are counted, beside the fields of their ads. */
     public static final String POSTING = "posting";
 
-    public static final AdsSeen NOTHING = new AdsSeen(Listed.NONE, 0, 0, 0, 0, 0, 0, Map.of());
+    public static final AdsSeen NOTHING = new AdsSeen(Listed.NONE, 0, 0, 0, 0, 0, 0, null, Map.of());
 
     public AdsSeen {
         fields = Map.copyOf(fields);

@@ -72,6 +72,27 @@ public record BoardPast(List<PastWalk> walks) {
     }
 
     /**
+     * How many walks in a row were not good, tonight's bad one included; two that are not {@linkplain Spacing apart} count once. A skipped night counts:
+     * nothing was learned of the board in it either.
+     */
+    public int badInARow(LocalDate tonight, Instant at) {
+        int count = 1;
+        LocalDate laterDate = tonight;
+        Instant laterAt = at;
+        for (PastWalk walk : walks) {
+            if (walk.outcome().isGood()) {
+                break;
+            }
+            if (Spacing.areTwoWalks(walk.date(), walk.at(), laterDate, laterAt)) {
+                count++;
+                laterDate = walk.date();
+                laterAt = walk.at();
+            }
+        }
+        return count;
+    }
+
+    /**
      * How many walks in a row had this outcome, tonight's included; two that are not {@linkplain Spacing apart} count once, a skipped night neither
      * counts nor ends the row.
      */

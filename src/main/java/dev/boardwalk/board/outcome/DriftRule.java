@@ -1,11 +1,13 @@
 package dev.boardwalk.board.outcome;
 
+import dev.boardwalk.board.BoardOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Notices that a field went missing: a renamed class or a changed JSON shape leaves the ads readable and takes one field from all of them. Looks at the
@@ -38,34 +40,46 @@ final class DriftRule {
     }
 
     /**
-     * Which fields fell and by how much; empty when none did.
+     * FIELD_DRIFT with the fields that fell and by how much; empty when none did. A fall below the board's own history is a change of its shape; one below
+     * what the board file expects can be a matter of a few ads.
      *
      * @param newLevel tonight many ads left at once and that is believed: what is left may be filled differently
      */
-    Optional<String> drift(BoardPast past, Instant at, boolean newLevel) {
+    Optional<Judgement> drift(BoardPast past, Instant at, boolean newLevel) {
         List<PastWalk> level =
                 past.level().stream().filter(walk -> walk.adsRead() > 0).toList();
         boolean remembered =
                 !level.isEmpty() && Duration.between(level.get(0).at(), at).compareTo(MEMORY) <= 0;
         List<PastWalk> known = remembered ? level : List.of();
-        List<String> fallen = fields.entrySet().stream()
+        List<Fallen> fallen = fields.entrySet().stream()
                 .flatMap(field -> fallen(field.getKey(), field.getValue(), known, newLevel).stream())
                 .toList();
-        return fallen.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", fallen));
+        if (fallen.isEmpty()) {
+            return Optional.empty();
+        }
+        String all = fallen.stream().map(Fallen::words).collect(Collectors.joining("; "));
+        Judgement drift = new Judgement(BoardOutcome.FIELD_DRIFT, all);
+        return Optional.of(fallen.stream().anyMatch(Fallen::belowHistory) ? drift.asShapeBreak() : drift);
     }
 
-    private Optional<String> fallen(String field, FieldCount count, List<PastWalk> healthy, boolean newLevel) {
+    private record Fallen(String words, boolean belowHistory) {}
+
+    private Optional<Fallen> fallen(String field, FieldCount count, List<PastWalk> healthy, boolean newLevel) {
         if (count.of() == 0) {
             return Optional.empty();
         }
+        Optional<String> fell = healthy.isEmpty() ? Optional.empty() : belowHistory(field, count, healthy, newLevel);
         Double floor = expected.get(field);
         if (floor != null && count.share() < floor) {
-            return Optional.of("%s of %d of %d ads, the board file expects at least %s"
-                    .formatted(name(field), count.filled(), count.of(), percent(floor)));
+            String words = "%s of %d of %d ads, the board file expects at least %s"
+                    .formatted(name(field), count.filled(), count.of(), percent(floor));
+            return Optional.of(new Fallen(words, fell.isPresent()));
         }
-        if (healthy.isEmpty()) {
-            return Optional.empty();
-        }
+        return fell.map(words -> new Fallen(words, true));
+    }
+
+    private static Optional<String> belowHistory(
+            String field, FieldCount count, List<PastWalk> healthy, boolean newLevel) {
         double usual = usual(field, healthy);
         boolean lost =
                 count.lost() >= Math.min(FEWEST_LOST, count.of()) && count.lostShare() >= LOST && count.share() < usual;

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason the numbers behind it, in words for an operator
  * @param lift the earlier walks that make a drop believed; null when there was no drop, or it is not believed
  * @param inARow how many walks in a row, tonight's included, say GONE or EMPTY_CONFIRMED; 1 for the first, and for every other outcome
+ * @param shapeBreak the pages were read and no longer say what they said: a selector or an extractor matches nothing any more
  */
 public record Judgement(
-        BoardOutcome outcome, String reason, @Nullable Lift lift, int inARow) {
+        BoardOutcome outcome, String reason, @Nullable Lift lift, int inARow, boolean shapeBreak) {
     /** So many walks must say that a board is gone before its ads close (jobseek #6156: one 404 retired 239 boards, 58 of them alive). */
     public static final int TO_BELIEVE_GONE = 3;
 
@@ -22,7 +23,15 @@ public record Judgement(
     public static final int TO_BELIEVE_EMPTY = 6;
 
     public Judgement(BoardOutcome outcome, String reason) {
-        this(outcome, reason, null, 1);
+        this(outcome, reason, null, 1, false);
+    }
+
+    Judgement(BoardOutcome outcome, String reason, @Nullable Lift lift, int inARow) {
+        this(outcome, reason, lift, inARow, false);
+    }
+
+    Judgement asShapeBreak() {
+        return new Judgement(outcome, reason, lift, inARow, true);
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.boardwalk.board.outcome;
 
 import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.outcome.Judgement.Lift;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,21 +20,16 @@ public final class OutcomeRule {
      *
      * @param facts how the walk's pages ended
      * @param seen what it saw of the board's ads
-     * @param expectedFill the board file's {@code expect.fill}
+     * @param expected what the board file expects
      * @param past earlier walks
      * @param date the night's business date
      * @param at the time of the walk
      */
     public static Judgement judge(
-            WalkFacts facts,
-            AdsSeen seen,
-            Map<String, Double> expectedFill,
-            BoardPast past,
-            LocalDate date,
-            Instant at) {
+            WalkFacts facts, AdsSeen seen, Expectations expected, BoardPast past, LocalDate date, Instant at) {
         Judgement pages = ReadingRule.judge(facts);
         return switch (pages.outcome()) {
-            case HEALTHY -> byHistory(pages, seen, expectedFill, past, date, at);
+            case HEALTHY -> byHistory(pages, seen, expected, past, date, at);
             case GONE -> repeated(pages, Judgement.TO_BELIEVE_GONE, past, date, at);
             case EMPTY_CONFIRMED -> repeated(pages, Judgement.TO_BELIEVE_EMPTY, past, date, at);
             default -> pages;
@@ -42,21 +37,20 @@ public final class OutcomeRule {
     }
 
     private static Judgement byHistory(
-            Judgement healthy,
-            AdsSeen seen,
-            Map<String, Double> expectedFill,
-            BoardPast past,
-            LocalDate date,
-            Instant at) {
+            Judgement healthy, AdsSeen seen, Expectations expected, BoardPast past, LocalDate date, Instant at) {
         DropGuard guard = new DropGuard(seen, past);
         Optional<String> doubt = guard.doubt();
         Optional<Lift> lift = doubt.flatMap(reason -> guard.lift(date, at));
         if (doubt.isPresent() && lift.isEmpty()) {
             return new Judgement(BoardOutcome.SUSPECT_DROP, doubt.get() + "; nothing closes: " + guard.wantedInWords());
         }
-        Optional<String> drift = new DriftRule(expectedFill, seen.fields()).drift(past, at, lift.isPresent());
+        Optional<Judgement> drift = new DriftRule(expected.fill(), seen.fields()).drift(past, at, lift.isPresent());
         if (drift.isPresent()) {
-            return new Judgement(BoardOutcome.FIELD_DRIFT, drift.get());
+            return drift.get();
+        }
+        Optional<String> stale = Freshness.doubt(expected.newEvery(), seen.newestAd(), at);
+        if (stale.isPresent()) {
+            return new Judgement(BoardOutcome.FIELD_DRIFT, stale.get());
         }
         return lift.map(agreed -> lifted(healthy, agreed)).orElse(healthy);
     }

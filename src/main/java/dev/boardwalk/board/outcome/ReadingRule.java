@@ -60,7 +60,11 @@ final class ReadingRule {
                 ? "no ads were found and no emptyMarker says there are none"
                 : "only %d ads were found, the board file expects at least %d"
                         .formatted(facts.adsListed(), facts.minAds());
-        return new Judgement(BoardOutcome.EMPTY_SUSPECT, what + ": look at the start page with 'board preview'");
+        Judgement suspect =
+                new Judgement(BoardOutcome.EMPTY_SUSPECT, what + ": look at the start page with 'board preview'");
+        // fewer than minAds is a number that can be right; none at all, or none of them readable, is another page than
+        // we know
+        return facts.adsListed() == 0 || facts.adsRead() == 0 ? suspect.asShapeBreak() : suspect;
     }
 
     private static Judgement readable(WalkFacts facts) {
@@ -77,9 +81,10 @@ final class ReadingRule {
         }
         if (details.read() > 0) {
             return new Judgement(
-                    BoardOutcome.EMPTY_SUSPECT,
-                    "%d ads listed, none of the %d detail pages fetched holds a posting: look at one with 'board preview'"
-                            .formatted(facts.adsListed(), details.read()));
+                            BoardOutcome.EMPTY_SUSPECT,
+                            "%d ads listed, none of the %d detail pages fetched holds a posting: look at one with 'board preview'"
+                                    .formatted(facts.adsListed(), details.read()))
+                    .asShapeBreak();
         }
         return details.unfinished() > 0
                 ? new Judgement(

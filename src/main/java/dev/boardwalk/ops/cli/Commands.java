@@ -38,6 +38,7 @@ public final class Commands {
                 .addSubcommand(new DigestCommand(boardwalk))
                 .addSubcommand(new DataCommand(boardwalk))
                 .addSubcommand(new DbCommand(boardwalk))
+                .addSubcommand(new AlarmCommand(boardwalk))
                 .addSubcommand(new DoctorCommand(boardwalk))
                 .addSubcommand(new ServeCommand(boardwalk))
                 .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));

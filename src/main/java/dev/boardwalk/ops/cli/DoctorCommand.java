@@ -5,6 +5,8 @@ import dev.boardwalk.archive.ArchivedNight;
 import dev.boardwalk.board.Loaded;
 import dev.boardwalk.night.NightReport;
 import dev.boardwalk.night.NightReport.Status;
+import dev.boardwalk.outbox.Outbox;
+import dev.boardwalk.outbox.OutboxRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code doctor}: is everything in order, and did last night run? Made to be asked by cron on another machine. */
 @Command(name = "doctor", description = "Is everything in order, did last night run?")
 final class DoctorCommand implements Callable<Integer> {
+    /** What did not go out before is history. */
+    private static final Duration UNSENT_SINCE = Duration.ofDays(3);
+
     private final BoardwalkCommand boardwalk;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private ExitCode worst = ExitCode.OK;
@@ -43,6 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
             contact(application);
             lastNight(application.nights().newest(100));
             archive(application.get(ArchiveExpiry.class));
+            alarms(application);
         }
         boardwalk.print(new Rows("boardwalk/doctor/v1", List.of("check", "ok", "what"), rows));
         return worst.code();
@@ -102,6 +108,21 @@ final class DoctorCommand implements Callable<Integer> {
                 "last night's boards",
                 unhealthy == 0,
                 unhealthy + " need an operator: see 'run show " + report.night().id() + "'",
+                ExitCode.UNHEALTHY);
+    }
+
+    /** A message that did not go out is a trouble that nobody knows of. */
+    private void alarms(Application application) {
+        int told = application.get(Outbox.class).recipients().size();
+        Instant since = boardwalk.surroundings().clock().instant().minus(UNSENT_SINCE);
+        int unsent = application.get(OutboxRepository.class).unsent(since);
+        String what = told == 0
+                ? "nobody is told of trouble: see 'alarm --help'"
+                : told + (told == 1 ? " recipient is told" : " recipients are told");
+        say(
+                "alarms",
+                unsent == 0,
+                unsent == 0 ? what : unsent + " messages of the last days did not go out: see 'alarm list'",
                 ExitCode.UNHEALTHY);
     }
 

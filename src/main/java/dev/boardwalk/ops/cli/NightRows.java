@@ -27,8 +27,11 @@ final class NightRows {
                 "reopened",
                 "quarantined",
                 "reason",
+                "badNights",
                 "badSince",
+                "lastGood",
                 "lastGoodPage",
+                "alarmed",
                 "next");
         return new Rows("boardwalk/night/v1", columns, rows);
     }
@@ -45,8 +48,11 @@ final class NightRows {
                 board.reopened(),
                 board.quarantined(),
                 board.reason(),
+                board.badNights(),
                 board.badSince(),
+                board.lastGood(),
                 board.lastGoodPage(),
+                board.alarmed(),
                 board.next());
     }
 
@@ -118,8 +124,8 @@ final class NightRows {
         if (report.status() != Status.COMPLETED) {
             return ExitCode.RUN_FAILED;
         }
-        boolean unhealthy =
-                report.boards().stream().anyMatch(board -> board.outcome() != null && failOn.contains(board.outcome()));
+        boolean unhealthy = report.boards().stream()
+                .anyMatch(board -> board.alarmed() || board.outcome() != null && failOn.contains(board.outcome()));
         return unhealthy ? ExitCode.UNHEALTHY : ExitCode.OK;
     }
 }

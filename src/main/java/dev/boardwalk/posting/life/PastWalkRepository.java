@@ -87,6 +87,10 @@ public final class PastWalkRepository {
             return judgement.outcome().isGood() ? null : past.badSince(date);
         }
 
+        int badNights() {
+            return judgement.outcome().isGood() ? 0 : past.badInARow(date, at);
+        }
+
         long @Nullable [] listedPages() {
             return judgement.outcome() == BoardOutcome.SUSPECT_DROP ? listed.ids() : null;
         }
@@ -98,7 +102,7 @@ public final class PastWalkRepository {
         jdbc.sql("""
                 UPDATE boardwalk.board_night bn
                    SET judged_at = :at, bad_since = :badSince, last_good_date = :lastGood, in_a_row = :inARow, lifted = :lifted, listed_pages = :listed,
-                       next_command = :next,
+                       shape_break = :shapeBreak, bad_nights = :badNights, next_command = :next,
                        last_good_page = (SELECT p.url || ' (fetch ' || f.id || ')'
                                            FROM boardwalk.page p
                                            JOIN boardwalk.page_fetch f ON f.page_id = p.id AND f.result = 'FETCHED' AND f.night_id <=
@@ -114,6 +118,8 @@ public final class PastWalkRepository {
                 .param("inARow", standing.judgement().inARow())
                 .param("lifted", standing.judgement().lift() != null)
                 .param("listed", standing.listedPages())
+                .param("shapeBreak", standing.judgement().shapeBreak())
+                .param("badNights", standing.badNights())
                 .param("next", NextCommand.of(outcome, boardId, leads(nightId, boardId)))
                 .param("night", nightId)
                 .param("board", boardId)

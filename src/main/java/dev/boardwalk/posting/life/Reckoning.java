@@ -1,5 +1,6 @@
 package dev.boardwalk.posting.life;
 
+import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.outcome.AdsSeen;
 import dev.boardwalk.board.outcome.BoardPast;
 import dev.boardwalk.board.outcome.FieldCount;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One board's night on paper: first what a healthy walk would do to its ads, then the verdict, which may doubt the walk for exactly that, then what the
@@ -39,7 +41,8 @@ public record Reckoning(Judgement judgement, List<Decision> decisions) {
      * @param facts how the walk's pages ended
      * @param listed detail pages its listing linked to
      * @param fields how often the ads read have each field
-     * @param expectedFill the board file's {@code expect.fill}
+     * @param expected what the board file expects
+     * @param newestAd when an ad of the board was first seen last; null when none ever was
      * @param ads every ad of the board that tonight can change
      * @param past earlier walks
      */
@@ -47,7 +50,8 @@ public record Reckoning(Judgement judgement, List<Decision> decisions) {
             WalkFacts facts,
             Listed listed,
             Map<String, FieldCount> fields,
-            Map<String, Double> expectedFill,
+            Expectations expected,
+            @Nullable Instant newestAd,
             List<Ad> ads,
             BoardPast past,
             LocalDate date,
@@ -56,7 +60,7 @@ public record Reckoning(Judgement judgement, List<Decision> decisions) {
     public static Reckoning of(Night night) {
         AdsSeen seen = seen(night);
         Judgement judgement =
-                OutcomeRule.judge(night.facts(), seen, night.expectedFill(), night.past(), night.date(), night.at());
+                OutcomeRule.judge(night.facts(), seen, night.expected(), night.past(), night.date(), night.at());
         Belief belief = Belief.in(judgement, night.facts());
         return new Reckoning(
                 judgement,
@@ -83,7 +87,15 @@ public record Reckoning(Judgement judgement, List<Decision> decisions) {
         Map<String, FieldCount> fields = new HashMap<>(night.fields());
         fields.computeIfPresent(AdsSeen.POSTING, (name, postings) -> known(postings, open));
         return new AdsSeen(
-                night.listed(), open.size(), absent, stillShown, confirmed, wouldClose, wouldCloseListed, fields);
+                night.listed(),
+                open.size(),
+                absent,
+                stillShown,
+                confirmed,
+                wouldClose,
+                wouldCloseListed,
+                night.newestAd(),
+                fields);
     }
 
     /**

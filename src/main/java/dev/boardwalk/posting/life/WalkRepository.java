@@ -10,8 +10,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +140,17 @@ public final class WalkRepository {
                 """).param("night", nightId).param("board", boardId).query(Long.class).list().stream()
                 .mapToLong(Long::longValue)
                 .toArray());
+    }
+
+    /** When an ad of the board was first seen last; null when none ever was. */
+    @Nullable
+    Instant newestAd(String boardId) {
+        return jdbc.sql("SELECT max(first_seen_at) AS newest FROM boardwalk.job_ad WHERE board_id = :board")
+                .param("board", boardId)
+                .query((row, index) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     /** By field name, how often the ads read tonight have it; {@link AdsSeen#POSTING} counts the listed detail pages that were understood. */

@@ -3,6 +3,7 @@ package dev.boardwalk.board.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.outcome.WalkFacts.Ends;
 import java.time.Duration;
 import java.time.Instant;
@@ -229,12 +230,13 @@ class OutcomeRuleTest {
 
         /** Every ad it does not list says on its own page that it is closed. */
         Judgement listsAndPagesConfirm(int ads, int missing) {
-            return next(facts(ads), new AdsSeen(listed(0, ads), 100, missing, 0, missing, 0, 0, Map.of()), 24);
+            return next(facts(ads), new AdsSeen(listed(0, ads), 100, missing, 0, missing, 0, 0, null, Map.of()), 24);
         }
 
         /** The ads it does not list are still on their own pages. */
         Judgement hides(int ads) {
-            return next(facts(ads), new AdsSeen(listed(0, ads), 100, 100 - ads, 100 - ads, 0, 0, 0, Map.of()), 24);
+            return next(
+                    facts(ads), new AdsSeen(listed(0, ads), 100, 100 - ads, 100 - ads, 0, 0, 0, null, Map.of()), 24);
         }
 
         Judgement wouldClose(int open, int closing) {
@@ -270,7 +272,7 @@ class OutcomeRuleTest {
         }
 
         private Judgement next(WalkFacts facts, AdsSeen seen, int hours) {
-            Judgement judgement = OutcomeRule.judge(facts, seen, Map.of(), past(), date, at);
+            Judgement judgement = OutcomeRule.judge(facts, seen, Expectations.NONE, past(), date, at);
             boolean good = judgement.outcome().isGood();
             newestFirst.add(
                     0,
@@ -298,7 +300,7 @@ class OutcomeRuleTest {
 
         private static AdsSeen seen(int from, int to, int open, int closing, Map<String, FieldCount> fields) {
             return new AdsSeen(
-                    listed(from, to), open, 20, 0, 0, closing, 0, fields); // nobody knows what became of twenty
+                    listed(from, to), open, 20, 0, 0, closing, 0, null, fields); // nobody knows what became of twenty
         }
 
         private static Listed listed(int from, int to) {

@@ -107,6 +107,18 @@ class ReadingRuleTest {
         assertThat(judge(skipped)).isEqualTo(judgement(BoardOutcome.SKIPPED, "crawl-delay of 120 s"));
     }
 
+    /** What is told at once: a number below minAds can be right, a page on which nothing matches any more cannot. */
+    @Test
+    void nothingFoundIsAChangedShapeAndFewerThanExpectedIsNot() {
+        assertThat(judge(walk(ONE_READ, ONE_READ, Ends.NONE, 0, 0)).shapeBreak())
+                .isTrue();
+        assertThat(judge(walk(ONE_READ, ONE_READ, THREE_READ, 3, 0)).shapeBreak())
+                .isTrue();
+        assertThat(judge(facts(null, ONE_READ, ONE_READ, THREE_READ, 3, 3, false, null, 5)))
+                .extracting(Judgement::outcome, Judgement::shapeBreak)
+                .containsExactly(BoardOutcome.EMPTY_SUSPECT, false);
+    }
+
     @Test
     void onlyAHealthyWalkMayCountAnAdAsMissing() {
         for (BoardOutcome outcome : BoardOutcome.values()) {

@@ -3,6 +3,7 @@ package dev.boardwalk.posting.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.outcome.BoardPast;
 import dev.boardwalk.board.outcome.Judgement;
 import dev.boardwalk.board.outcome.Listed;
@@ -214,8 +215,8 @@ class ReckoningTest {
                                     everyPage != null ? everyPage : listed.contains(ad) ? Verdict.POSTING : null)))
                     .toList();
             Listed ids = Listed.of(listed.stream().mapToLong(Integer::longValue).toArray());
-            Reckoning reckoning = Reckoning.of(
-                    new Reckoning.Night(facts, ids, Map.of(), Map.of(), ads, new BoardPast(newestFirst), date, at));
+            Reckoning reckoning = Reckoning.of(new Reckoning.Night(
+                    facts, ids, Map.of(), Expectations.NONE, null, ads, new BoardPast(newestFirst), date, at));
             BoardOutcome outcome = reckoning.judgement().outcome();
             newestFirst.add(
                     0,

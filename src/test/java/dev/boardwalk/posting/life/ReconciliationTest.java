@@ -8,6 +8,7 @@ import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.posting.ANightOfBoards;
 import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.SampleAds;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -188,6 +189,29 @@ class ReconciliationTest {
         assertThat(first.outcome("larkfield")).isEqualTo("FIELD_DRIFT");
         assertThat((String) counts(first).get("reason"))
                 .isEqualTo("employmentTypes of 0 of 2 ads, the board file expects at least 50 %");
+    }
+
+    @Test
+    void aBoardWithoutANewAdForLongerThanExpectedIsDoubtedButItsPagesAreBelieved() {
+        Expectations weekly = new Expectations(null, Map.of(), Duration.ofDays(3), null);
+        for (int day = 1; day <= 3; day++) {
+            assertThat(listing("2026-03-0" + day, 1, 3).reconciled(weekly).outcome("larkfield"))
+                    .isEqualTo("HEALTHY");
+        }
+        ANightOfBoards stale = listing("2026-03-05", 1, 2)
+                .page("larkfield", "https://larkfield.example/jobs/3", "GONE", true)
+                .reconciled(weekly);
+        assertThat(stale.outcome("larkfield")).isEqualTo("FIELD_DRIFT");
+        assertThat(counts(stale))
+                .containsEntry(
+                        "reason", "no new ad since 2026-03-01, 4 days ago; the board file expects one every 3 days")
+                .containsEntry("shape_break", false)
+                .containsEntry("bad_nights", 1);
+        assertThat(stale.ad("id:3"))
+                .as("an old copy of a listing keeps no dead ad open")
+                .isEqualTo("CLOSED PAGE_GONE");
+        assertThat(listing("2026-03-06", 1, 4).reconciled(weekly).outcome("larkfield"))
+                .isEqualTo("HEALTHY");
     }
 
     /** The larkfield board lists and shows the ads of these numbers. */
