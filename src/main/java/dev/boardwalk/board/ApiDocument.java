@@ -35,6 +35,7 @@ final class ApiDocument {
                 fields(json.path("fields")),
                 detail.isObject() ? new Detail(detail.path("item").asString(""), fields(detail.path("fields"))) : null,
                 next.isObject() ? paging(next) : null,
+                "POST".equals(text(json, "method")),
                 text(json, "emptyMarker"));
     }
 
@@ -42,6 +43,8 @@ final class ApiDocument {
         return new Paging(
                 text(json, "offset"),
                 text(json, "page"),
+                text(json, "token"),
+                text(json, "as"),
                 json.path("size").asInt(),
                 json.path("first").asInt(0),
                 text(json, "total"));
@@ -89,9 +92,12 @@ final class ApiDocument {
             ObjectNode next = json.putObject("next");
             put(next, "offset", api.next().offset());
             put(next, "page", api.next().page());
+            put(next, "token", api.next().token());
+            put(next, "as", api.next().as());
             next.put("size", api.next().size()).put("first", api.next().first());
             put(next, "total", api.next().total());
         }
+        put(json, "method", api.posts() ? "POST" : null);
         put(json, "emptyMarker", api.emptyMarker());
         return json;
     }

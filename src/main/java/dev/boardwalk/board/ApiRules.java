@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by name: the fields of board files, and {@code url} and {@code language}
  * @param detail the same for the document behind {@code link}: path of the ad and its fields; null when that is a page like any other
  * @param next how to get to the following answer; null: there is only one
+ * @param posts the interface is asked by POST: the query of its URL is sent as a JSON object, each parameter a member
  * @param emptyMarker path of a value only a board that exists gives; together with no items it proves an empty board empty
  */
 public record ApiRules(
@@ -23,6 +24,7 @@ public record ApiRules(
         Map<String, ApiField> fields,
         @Nullable Detail detail,
         @Nullable Paging next,
+        boolean posts,
         @Nullable String emptyMarker) {
 
     public ApiRules {
@@ -50,10 +52,12 @@ public record ApiRules(
     }
 
     /**
-     * Numbered answers. The walk ends at the first answer without items, without items that were not seen before, or past the total.
+     * Answers that follow each other. The walk ends at the first answer without items, without items that were not seen before, or past the total.
      *
      * @param offset the query parameter that counts ads; null when pages are counted
      * @param page the query parameter that counts pages; null when ads are counted
+     * @param token the path of what names the following answer; null when answers are numbered
+     * @param as the query parameter the token is sent as; null without one
      * @param size ads an answer has at most
      * @param first the number of the first ad or page
      * @param total path of the number of all ads; null when the answer does not say
@@ -61,6 +65,8 @@ public record ApiRules(
     public record Paging(
             @Nullable String offset,
             @Nullable String page,
+            @Nullable String token,
+            @Nullable String as,
             int size,
             int first,
             @Nullable String total) {}

@@ -3,7 +3,8 @@ package dev.boardwalk.posting;
 import java.net.URI;
 
 /**
- * One request of a board, as the frontier keeps it. Always a GET without a body.
+ * One request of a board, as the frontier keeps it. A GET without a body, unless it is an answer of an interface whose board file
+ * says POST: the query of its URL is then what is sent, see {@code ApiRules#posts()}, and so is part of its key.
  *
  * @param id of the row in {@code boardwalk.page}
  * @param boardId the board it belongs to

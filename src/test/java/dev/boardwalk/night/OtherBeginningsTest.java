@@ -64,7 +64,15 @@ class OtherBeginningsTest {
                         new StartPage(
                                 StartPage.Kind.API, site.url("/api?offset=0").toString())),
                 ListingRules.NONE,
-                new ApiRules("jobs", null, null, fields, null, new ApiRules.Paging("offset", null, 2, 0, null), "jobs"),
+                new ApiRules(
+                        "jobs",
+                        null,
+                        null,
+                        fields,
+                        null,
+                        new ApiRules.Paging("offset", null, null, null, 2, 0, null),
+                        false,
+                        "jobs"),
                 Map.of(),
                 new BoardDefaults("IE", null, "Saltmarsh Port", null, null),
                 Expectations.NONE,

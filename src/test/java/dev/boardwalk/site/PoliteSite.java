@@ -2,14 +2,17 @@ package dev.boardwalk.site;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
 import java.util.List;
@@ -105,6 +108,23 @@ public final class PoliteSite implements AutoCloseable {
                 .toList();
     }
 
+    /** Answers a POST of this JSON to the path, and no other. */
+    public PoliteSite posted(String path, String json, String answer) {
+        server.stubFor(post(urlEqualTo(path))
+                .withRequestBody(equalToJson(json))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(answer)));
+        return this;
+    }
+
+    /** Answers every POST to the path by a redirect. */
+    public PoliteSite redirectsPost(String path, int status, String location) {
+        server.stubFor(
+                post(urlEqualTo(path)).willReturn(aResponse().withStatus(status).withHeader("Location", location)));
+        return this;
+    }
+
     /** The values of a header of the last request for that path; empty when it was not sent. */
     public List<String> headerOf(String path, String name) {
         List<LoggedRequest> all = server.findAll(getRequestedFor(urlEqualTo(path)));
@@ -115,7 +135,8 @@ public final class PoliteSite implements AutoCloseable {
     /** What was told of the path before no longer holds. */
     private PoliteSite stub(String path, ResponseDefinitionBuilder response) {
         server.getStubMappings().stream()
-                .filter(known -> path.equals(known.getRequest().getUrl()))
+                .filter(known -> path.equals(known.getRequest().getUrl())
+                        && RequestMethod.GET.equals(known.getRequest().getMethod()))
                 .forEach(server::removeStub);
         server.stubFor(get(urlEqualTo(path)).willReturn(response));
         return this;

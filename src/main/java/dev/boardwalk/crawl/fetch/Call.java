@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Call implements AutoCloseable {
     private final Future<?> timer;
-    private @Nullable HttpGet underWay;
+    private @Nullable HttpUriRequestBase underWay;
     private boolean expired;
 
     Call(ScheduledExecutorService timers, Duration limit) {
@@ -21,7 +21,7 @@ final class Call implements AutoCloseable {
     }
 
     /** From now on this request is the one to abort. */
-    synchronized void sends(HttpGet request) {
+    synchronized void sends(HttpUriRequestBase request) {
         underWay = request;
         if (expired) {
             request.cancel();

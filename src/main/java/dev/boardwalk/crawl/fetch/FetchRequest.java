@@ -1,5 +1,8 @@
 package dev.boardwalk.crawl.fetch;
 
+import dev.boardwalk.board.Board;
+import dev.boardwalk.posting.Page;
+import dev.boardwalk.posting.PageKind;
 import java.net.URI;
 import java.util.function.Predicate;
 
@@ -10,5 +13,21 @@ import java.util.function.Predicate;
  * @param inScope which URLs the board may reach, e.g. {@code board.scope()::covers}; asked for the URL and every hop
  * @param hopCheck robots.txt, for the URL and every hop
  * @param validators of the stored version, or {@link Validators#NONE}
+ * @param posts ask by POST, with the URL's query as a JSON body, see {@link dev.boardwalk.board.ApiRules#posts()}
  */
-public record FetchRequest(URI url, Predicate<URI> inScope, HopCheck hopCheck, Validators validators) {}
+public record FetchRequest(URI url, Predicate<URI> inScope, HopCheck hopCheck, Validators validators, boolean posts) {
+
+    /** By GET. */
+    public FetchRequest(URI url, Predicate<URI> inScope, HopCheck hopCheck, Validators validators) {
+        this(url, inScope, hopCheck, validators, false);
+    }
+
+    /** A page of a board, asked for as its file says. Whoever posts asks for the whole answer: validators belong to GET (RFC 9110, 13.1). */
+    public static FetchRequest of(Board board, Page page, HopCheck hopCheck, Validators validators) {
+        boolean posts = page.kind() == PageKind.API
+                && board.api() != null
+                && board.api().posts();
+        return new FetchRequest(
+                page.url(), board.scope()::covers, hopCheck, posts ? Validators.NONE : validators, posts);
+    }
+}

@@ -30,7 +30,8 @@ final class FetchTrip {
     private final Call call;
     private final AnswerJudge rule;
     private final Instant started;
-    private final Set<URI> visited = new HashSet<>();
+    private final Set<String> visited = new HashSet<>();
+    private byte @Nullable [] json;
 
     FetchTrip(
             HttpWire wire, FetchLimits limits, InstantSource clock, FetchRequest request, Call call, AnswerJudge rule) {
@@ -41,14 +42,16 @@ final class FetchTrip {
         this.call = call;
         this.rule = rule;
         this.started = clock.instant();
+        this.json = request.posts() ? PostedQuery.body(request.url()) : null;
     }
 
     FetchResult go() {
-        URI url = Redirect.clean(request.url());
+        URI page = Redirect.clean(request.url());
+        URI url = json == null ? page : PostedQuery.address(page);
         FetchResult refusal = refusal(url, url);
         @Nullable Exchange exchange = null;
         while (refusal == null) {
-            visited.add(url);
+            visited.add(step(url));
             try {
                 exchange = get(url);
             } catch (AddressRefused e) {
@@ -65,6 +68,7 @@ final class FetchTrip {
             if (next == null || wrong != null) {
                 return new Failed(FailureKind.REDIRECT, url + " redirects " + wrong, exchange);
             }
+            json = Redirect.keepsMethod(exchange.status()) ? json : null;
             refusal = refusal(next, url);
             url = next;
         }
@@ -88,12 +92,12 @@ final class FetchTrip {
     }
 
     private Exchange get(URI url) throws IOException {
-        HttpWire.Answer answer = wire.get(url, validators(url), rule::bytesToRead, call);
+        HttpWire.Answer answer = wire.ask(url, json, validators(url), rule::bytesToRead, call);
         Instant now = clock.instant();
         Duration took = Duration.between(started, now);
         return new Exchange(
                 request.url(),
-                url,
+                json == null ? url : PostedQuery.withSent(url, request.url()),
                 answer.status(),
                 answer.headers(),
                 answer.body(),
@@ -104,11 +108,16 @@ final class FetchTrip {
                 answer.truncated());
     }
 
+    /** A POST answered by "see other" may lead to its own address. */
+    private String step(URI url) {
+        return (json == null ? "GET " : "POST ") + url;
+    }
+
     private @Nullable String wrongHop(Exchange exchange, @Nullable URI next) {
         if (next == null) {
             return "to what is no URL: " + exchange.header("Location").orElse("no Location");
         }
-        if (visited.contains(next)) {
+        if (visited.contains(step(next)) && (json == null || Redirect.keepsMethod(exchange.status()))) {
             return "back to " + next + " (a loop; we keep no cookies)";
         }
         return exchange.hops() >= limits.hops() ? "more than " + limits.hops() + " times" : null;

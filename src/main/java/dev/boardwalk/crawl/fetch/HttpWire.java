@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
-/** One GET, as it goes over the wire: no redirects, no decoding, no judgement. Connections are kept and used again. */
+/** One request, as it goes over the wire: no redirects, no decoding, no judgement. Connections are kept and used again. */
 public final class HttpWire implements AutoCloseable {
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor timers;
@@ -64,10 +68,12 @@ public final class HttpWire implements AutoCloseable {
 
     /**
      * @param url with a path, without user and fragment, see {@link Redirect#clean}
+     * @param json the body of a POST; null for a GET
      * @throws IOException when no answer came; a body that breaks off is an answer
      */
-    Answer get(URI url, Map<String, String> headers, BodyLimit limit, Call call) throws IOException {
-        HttpGet request = new HttpGet(url);
+    Answer ask(URI url, byte @Nullable [] json, Map<String, String> headers, BodyLimit limit, Call call)
+            throws IOException {
+        HttpUriRequestBase request = json == null ? new HttpGet(url) : post(url, json);
         headers.forEach(request::addHeader);
         call.sends(request);
         HttpHost target = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
@@ -79,7 +85,14 @@ public final class HttpWire implements AutoCloseable {
         }
     }
 
-    private static Answer read(ClassicHttpResponse response, BodyLimit limit, Call call, HttpGet request)
+    private static HttpPost post(URI url, byte[] json) {
+        HttpPost request = new HttpPost(url);
+        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        request.addHeader("Accept", "application/json");
+        return request;
+    }
+
+    private static Answer read(ClassicHttpResponse response, BodyLimit limit, Call call, HttpUriRequestBase request)
             throws IOException {
         List<Map.Entry<String, String>> headers = Stream.of(response.getHeaders())
                 .map(header -> Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()))

@@ -15,6 +15,11 @@ public final class Redirect {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
+    /** True for 307 and 308; after the others what follows is a GET, as browsers do it (RFC 9110, 15.4). */
+    static boolean keepsMethod(int status) {
+        return status == 307 || status == 308;
+    }
+
     /**
      * @param base the URL that answered, cleaned
      * @param location the header; null when absent

@@ -138,11 +138,7 @@ public final class LivePages implements PageSource {
         Validators validators =
                 ConditionalRule.validators(claim.last(), readBy, means.clock().instant());
         FetchResult result = means.fetcher()
-                .fetch(new FetchRequest(
-                        claim.page().url(),
-                        board.scope()::covers,
-                        means.turns().from(claim.host(), board),
-                        validators));
+                .fetch(FetchRequest.of(board, claim.page(), means.turns().from(claim.host(), board), validators));
         boolean sameBody = result instanceof FetchResult.Fetched fetched
                 && claim.last() != null
                 && ConditionalRule.isSameBody(

@@ -52,8 +52,7 @@ public final class OnePage implements PageSource {
             return outsideANight(HostTurns.tooBusy(host, busy.get()));
         }
         HopCheck check = means.turns().from(host, board);
-        FetchResult result =
-                means.fetcher().fetch(new FetchRequest(page.url(), board.scope()::covers, check, Validators.NONE));
+        FetchResult result = means.fetcher().fetch(FetchRequest.of(board, page, check, Validators.NONE));
         means.turns().ended(origin, host, board, result);
         return outsideANight(result);
     }

@@ -1,25 +1,49 @@
 package dev.boardwalk.extract.data;
 
+import dev.boardwalk.board.ApiRules;
 import dev.boardwalk.board.ApiRules.Paging;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The next of numbered answers. An answer without items is the last one. So is one that reaches the total; without a total only the empty one is, because
- * interfaces give fewer ads than asked for on any page. What repeats itself, and the cap, are the frontier's.
+ * interfaces give fewer ads than asked for on any page. What repeats itself, and the cap, are the frontier's. A
+ * total smaller than the ads that came before is none: Workday names it in the first answer only, and 0 later.
  */
 final class ApiPaging {
     private ApiPaging() {}
 
     /** @param items how many this answer has */
-    static @Nullable String next(@Nullable Paging paging, URI url, JsonNode root, int items) {
+    static @Nullable String next(ApiRules rules, URI url, JsonNode root, int items) {
+        Paging paging = rules.next();
         if (paging == null || items == 0) {
             return null;
         }
+        return paging.token() != null && paging.as() != null
+                ? new FieldPath(paging.token())
+                        .text(root)
+                        .map(token -> with(url, paging.as(), encoded(rules.posts() ? quoted(token) : token)))
+                        .orElse(null)
+                : numbered(paging, url, root, items);
+    }
+
+    /** As a text, whatever it looks like, see {@link ApiRules#posts()}. */
+    private static String quoted(String token) {
+        return JsonMapper.shared().writeValueAsString(token);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String numbered(Paging paging, URI url, JsonNode root, int items) {
         boolean counts = paging.offset() != null;
         String name = counts ? paging.offset() : paging.page();
         if (name == null) {
@@ -28,10 +52,11 @@ final class ApiPaging {
         long here = number(url, name).orElse(paging.first());
         long seen = counts ? here - paging.first() + items : (here - paging.first() + 1) * paging.size();
         OptionalLong total = total(paging, root);
-        if (total.isPresent() && seen >= total.getAsLong()) {
+        boolean believed = total.isPresent() && total.getAsLong() > seen - items;
+        if (believed && seen >= total.getAsLong()) {
             return null;
         }
-        return with(url, name, counts ? here + items : here + 1);
+        return with(url, name, String.valueOf(counts ? here + items : here + 1));
     }
 
     private static OptionalLong total(Paging paging, JsonNode root) {
@@ -53,7 +78,7 @@ final class ApiPaging {
         return OptionalLong.empty();
     }
 
-    private static String with(URI url, String name, long value) {
+    private static String with(URI url, String name, String value) {
         List<String> parameters = new ArrayList<>(parameters(url));
         parameters.removeIf(parameter -> parameter.equals(name) || parameter.startsWith(name + "="));
         parameters.add(name + "=" + value);

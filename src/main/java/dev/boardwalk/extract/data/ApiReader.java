@@ -60,7 +60,7 @@ public final class ApiReader {
                     + ": an unknown board, or the interface has changed");
         }
         List<JsonNode> wanted = found.stream().filter(this::isWanted).toList();
-        @Nullable String next = ApiPaging.next(rules.next(), url, root, found.size());
+        @Nullable String next = ApiPaging.next(rules, url, root, found.size());
         @Nullable String link = rules.link();
         if (link != null) {
             return links(new FieldPath(link), wanted, next, marker && found.isEmpty());
