@@ -37,12 +37,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one raw ad, field by field; later fields know the country the earlier ones found. */
 final class AdReader {
     private static final double TEXT_CONFIDENCE = 0.75;
+    private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
+    private static final Pattern APPLY_LINK = Pattern.compile("(?i)(?:https?://|mailto:)\\S+");
 
     private final Board board;
     private final Instant at;
@@ -229,7 +232,7 @@ final class AdReader {
     private @Nullable String applyUrl() {
         String url = fields.first(RawField.APPLY_URL, "applyUrl", value -> {
             String text = value.text().strip();
-            return text.matches("(?i)(?:https?://|mailto:)\\S+") && !text.equals(raw.url()) ? text : null;
+            return APPLY_LINK.matcher(text).matches() && !text.equals(raw.url()) ? text : null;
         });
         return url;
     }
@@ -237,7 +240,7 @@ final class AdReader {
     private @Nullable String url(RawField field) {
         return fields.first(field, field.key(), value -> {
             String text = value.text().strip();
-            return text.matches("(?i)https?://\\S+") ? text : null;
+            return LINK.matcher(text).matches() ? text : null;
         });
     }
 

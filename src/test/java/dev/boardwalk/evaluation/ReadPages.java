@@ -42,6 +42,11 @@ public final class ReadPages {
     public static Read page(String name, byte[] bytes) {
         URI url = PageAddress.of(bytes)
                 .orElseGet(() -> URI.create("https://page.invalid/" + name.replaceAll("[^A-Za-z0-9./_-]", "_")));
+        return page(url, bytes);
+    }
+
+    /** @param url where the page was found */
+    public static Read page(URI url, byte[] bytes) {
         Board board = anyBoard(url);
         Reading reading = READER.read(board, PageKind.DETAIL, new PageBody(url, bytes, "text/html", AT));
         return new Read(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,9 @@ public final class Companies {
     private static final Pattern ADDRESSED = Pattern.compile("^(?i:m/s\\.?|messrs\\.?)\\s+");
     private static final Pattern BAD_EDGES = Pattern.compile("^[\\s,;:|·–—\"“”-]+|[\\s,;:|·–—\"“”&-]+$");
 
-    private static final List<Form> FORMS = forms();
+    /** By the last letter of a spelling, in lower case: a name is only held against the forms it can end with. */
+    private static final Map<Character, List<Form>> FORMS = forms();
+
     private static final Set<String> PLACEHOLDERS = ReferenceTable.rows("company-placeholders.tsv", 1).stream()
             .map(row -> NameKey.of(row[0]))
             .collect(Collectors.toUnmodifiableSet());
@@ -55,7 +58,7 @@ public final class Companies {
         if (PLACEHOLDERS.contains(whole) || PLACEHOLDER_PHRASE.matcher(whole).matches()) {
             return null;
         }
-        for (Form form : FORMS) {
+        for (Form form : FORMS.getOrDefault(lastLetter(name), List.of())) {
             Matcher end = form.written().matcher(name);
             if (end.find() && end.start() > 0) {
                 String bare = edges(name.substring(0, end.start()));
@@ -88,7 +91,15 @@ public final class Companies {
         return BAD_EDGES.matcher(text).replaceAll("");
     }
 
-    private static List<Form> forms() {
+    private static char lastLetter(String text) {
+        int at = text.length() - 1;
+        while (at > 0 && !Character.isLetterOrDigit(text.charAt(at))) {
+            at--;
+        }
+        return Character.toLowerCase(text.charAt(at));
+    }
+
+    private static Map<Character, List<Form>> forms() {
         List<String[]> written = new ArrayList<>();
         for (String[] row : ReferenceTable.rows("legal-forms.tsv", 3)) {
             for (String spelling : row[2].split("\\|")) {
@@ -98,8 +109,10 @@ public final class Companies {
         return written.stream()
                 .sorted(Comparator.comparingInt((String[] row) -> row[2].length())
                         .reversed())
-                .map(row -> new Form(row[0], ending(row[2], row[1].equals("exact"))))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> lastLetter(row[2]),
+                        Collectors.mapping(
+                                row -> new Form(row[0], ending(row[2], row[1].equals("exact"))), Collectors.toList())));
     }
 
     /** Dots and spaces of a form may be there or not: "GmbH & Co. KG", "Pvt.Ltd". */

@@ -1,5 +1,7 @@
 package dev.boardwalk.normalize.flags;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ final class AsksFee {
             "(?:(?:registration|application|processing|enrol?lment|joining|onboarding|training|course|certification|verification|documentation|document"
                     + "|background check|uniform|laptop|interview|security|refundable|caution)[ -]+(?:and[ -]+\\w+[ -]+)?(?:fees?|charges?|deposit|amount|payment)"
                     + "|security deposit|refundable deposit)";
+    /** What every payment is called: without one of these nothing else need be looked for. */
+    private static final List<String> NOUNS = List.of("fee", "charge", "deposit", "amount", "payment");
+
     private static final Pattern FEE = Pattern.compile("(?i)\\b" + PAYMENT + "\\b");
     private static final String MONEY =
             "(?:(?:rs|inr|usd|eur|gbp)\\b\\.?|₹|\\$|€|£)\\s?\\d|\\d[\\d,.]*\\s?(?:/-|rupees|rs\\b|inr\\b|usd\\b|dollars|euros?\\b)";
@@ -31,7 +36,8 @@ final class AsksFee {
 
     /** The sentence that asks; empty when none does. */
     static Optional<String> in(String description) {
-        if (!FEE.matcher(description).find()) {
+        if (NOUNS.stream().noneMatch(description.toLowerCase(Locale.ROOT)::contains)
+                || !FEE.matcher(description).find()) {
             return Optional.empty(); // nearly every ad ends here
         }
         String text =

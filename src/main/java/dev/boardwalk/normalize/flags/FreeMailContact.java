@@ -52,6 +52,7 @@ final class FreeMailContact {
             "libero.it",
             "qq.com",
             "163.com");
+    private static final Pattern MARK = Pattern.compile("@|[\\[(][aA][tT][\\])]");
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)[a-z0-9._%+-]+\\s?(?:@|\\[at]|\\(at\\))\\s?([a-z0-9-]+(?:\\.[a-z]{2,})+)");
 
@@ -59,6 +60,9 @@ final class FreeMailContact {
 
     /** "an address at gmail.com"; empty when no address, or none of a free provider, is named. */
     static Optional<String> in(String text) {
+        if (!MARK.matcher(text).find()) {
+            return Optional.empty(); // nearly every ad ends here
+        }
         Matcher addresses = ADDRESS.matcher(text);
         while (addresses.find()) {
             String domain = addresses.group(1).toLowerCase(Locale.ROOT);

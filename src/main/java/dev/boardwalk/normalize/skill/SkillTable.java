@@ -33,7 +33,7 @@ final class SkillTable {
         }
     }
 
-    private static final Map<String, List<Spelling>> BY_FIRST = new HashMap<>();
+    private static final Map<Integer, List<Spelling>> BY_FIRST = new HashMap<>();
 
     static {
         for (String[] row : ReferenceTable.rows("skills.tsv", 3)) {
@@ -57,7 +57,8 @@ final class SkillTable {
     private static void add(String name, Rule rule, String spelling) {
         boolean anyCase = rule == Rule.ANY || rule == Rule.NONE;
         String written = spaced(anyCase ? spelling.toLowerCase(Locale.ROOT) : spelling);
-        List<Spelling> list = BY_FIRST.computeIfAbsent(first(written, 0), key -> new ArrayList<>());
+        List<Spelling> list =
+                BY_FIRST.computeIfAbsent(first(written.toLowerCase(Locale.ROOT), 0), key -> new ArrayList<>());
         Spelling added = new Spelling(name, rule, written);
         if (list.stream().noneMatch(known -> known.written().equals(written))) {
             list.add(added);
@@ -96,12 +97,11 @@ final class SkillTable {
         return wordEnds && next != '+' && next != '#' && !dotted;
     }
 
-    private static String first(String text, int at) {
-        int end = at;
-        while (end < text.length() && end < at + 2 && Character.isLetterOrDigit(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(at, Math.max(end, Math.min(at + 1, text.length())))
-                .toLowerCase(Locale.ROOT);
+    /** @param lower in lower case; one letter alone is its own key, as is a first mark (".NET") */
+    private static int first(String lower, int at) {
+        boolean two = at + 1 < lower.length()
+                && Character.isLetterOrDigit(lower.charAt(at))
+                && Character.isLetterOrDigit(lower.charAt(at + 1));
+        return lower.charAt(at) << Character.SIZE | (two ? lower.charAt(at + 1) : 0);
     }
 }

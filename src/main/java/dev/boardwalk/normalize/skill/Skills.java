@@ -62,15 +62,17 @@ public final class Skills {
 
     /** @return by canonical name, in the order of the text, each once with its first surface form */
     public static List<Skill> find(String text) {
-        if (ABOUT_THE_COMPANY.matcher(text).find()) {
-            return List.of();
-        }
         String spaced = SkillTable.spaced(withoutAddresses(text));
         List<Hit> hits = hits(spaced);
+        if (hits.isEmpty() || ABOUT_THE_COMPANY.matcher(text).find()) {
+            return List.of();
+        }
         boolean anySure = hits.stream()
                 .anyMatch(hit ->
                         hit.spelling().rule() == Rule.ANY || hit.spelling().rule() == Rule.EXACT);
-        boolean degree = DEGREE.matcher(text).find();
+        boolean degree =
+                hits.stream().anyMatch(hit -> SUBJECTS.contains(hit.spelling().name()))
+                        && DEGREE.matcher(text).find();
         Map<String, Skill> skills = new LinkedHashMap<>();
         for (Hit hit : hits) {
             if (hit.spelling().rule() != Rule.NONE
@@ -85,6 +87,9 @@ public final class Skills {
 
     /** Every character stays where it is. */
     private static String withoutAddresses(String text) {
+        if (text.indexOf('@') < 0 && !text.contains("://") && !text.contains("www.")) {
+            return text;
+        }
         return ADDRESS.matcher(text)
                 .replaceAll(address -> " ".repeat(address.group().length()));
     }

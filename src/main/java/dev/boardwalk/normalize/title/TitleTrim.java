@@ -35,6 +35,12 @@ final class TitleTrim {
     private static final Pattern LAST_BRACKET = Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]*)[)\\]]$");
     private static final Pattern TRAILING_YEAR =
             Pattern.compile("(?i)^(.*\\p{L}.*?)\\s+((?:(?:spring|summer|fall|autumn|winter)\\s+)?20[2-4]\\d)$");
+    private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[]\\s*[)\\]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACE_BEFORE = Pattern.compile("\\s([,)\\]])");
+    private static final Pattern SPACE_BEHIND = Pattern.compile("([(\\[])\\s");
+    private static final Pattern DOUBLED = Pattern.compile("(?:\\s[-–—|]){2,}\\s");
+    private static final Pattern EDGES = Pattern.compile("^[\\s,;:|/.!*·•–—-]+|[\\s,;:|/!*·•–—-]+$");
     private static final Set<String> SAYS_NOTHING = ReferenceTable.rows("title-noise.tsv", 1).stream()
             .map(row -> NameKey.of(row[0]))
             .collect(Collectors.toUnmodifiableSet());
@@ -83,11 +89,11 @@ final class TitleTrim {
 
     /** Without empty brackets, doubled separators and marks at the edges. */
     static String tidy(String text) {
-        String tidied = text.replaceAll("[(\\[]\\s*[)\\]]", " ")
-                .replaceAll("\\s+", " ")
-                .replaceAll("\\s+([,)\\]])", "$1")
-                .replaceAll("([(\\[])\\s+", "$1")
-                .replaceAll("(?:\\s+[-–—|]){2,}\\s+", " - ");
-        return tidied.replaceAll("^[\\s,;:|/.!*·•–—-]+|[\\s,;:|/!*·•–—-]+$", "").strip();
+        String tidied = EMPTY_BRACKETS.matcher(text).replaceAll(" ");
+        tidied = SPACES.matcher(tidied).replaceAll(" ");
+        tidied = SPACE_BEFORE.matcher(tidied).replaceAll("$1");
+        tidied = SPACE_BEHIND.matcher(tidied).replaceAll("$1");
+        tidied = DOUBLED.matcher(tidied).replaceAll(" - ");
+        return EDGES.matcher(tidied).replaceAll("").strip();
     }
 }
