@@ -115,11 +115,11 @@ final class NoticeLines implements NodeFilter {
         return line.length() <= LONGEST && wanted.test(line) ? line : null;
     }
 
-    /** True when more characters stand in it than a notice has; looks no further than it must. */
+    /** True when more stands in it than a notice has; looks no further than it must, so that many within each other cost no more than one. */
     private static boolean isLong(Element element) {
         int[] seen = {0};
         element.filter((node, depth) -> {
-            seen[0] += node instanceof TextNode text ? text.text().strip().length() : 0;
+            seen[0] += node instanceof TextNode text ? text.text().strip().length() : 1;
             return seen[0] > LONGEST ? FilterResult.STOP : FilterResult.CONTINUE;
         });
         return seen[0] > LONGEST;

@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** URLs as pages write them. */
 public final class PageUrls {
     /** What browsers encode by themselves and {@link URI} refuses. */
     private static final Pattern ILLEGAL = Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9a-fA-F]{2})");
+
+    private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical][href]");
+    private static final Pattern WEB = Pattern.compile("(?i)https?");
 
     private PageUrls() {}
 
@@ -26,7 +31,8 @@ public final class PageUrls {
                 .replaceAll(match -> String.format("%%%02X", (int) match.group().charAt(0)));
         try {
             URI uri = new URI(legal);
-            boolean web = uri.getScheme() != null && uri.getScheme().matches("(?i)https?") && uri.getHost() != null;
+            boolean web =
+                    uri.getScheme() != null && WEB.matcher(uri.getScheme()).matches() && uri.getHost() != null;
             return web ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty(); // not a link anybody can follow
@@ -35,7 +41,8 @@ public final class PageUrls {
 
     /** The page's own word on its URL ({@code link rel=canonical}). */
     public static Optional<URI> canonical(Document document) {
-        return Optional.ofNullable(document.selectFirst("link[rel~=(?i)^canonical$][href]"))
+        return Optional.ofNullable(document.head().selectFirst(CANONICAL))
+                .or(() -> Optional.ofNullable(document.selectFirst(CANONICAL)))
                 .flatMap(link -> of(link, "href"));
     }
 

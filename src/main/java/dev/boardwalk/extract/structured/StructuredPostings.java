@@ -2,10 +2,13 @@ package dev.boardwalk.extract.structured;
 
 import dev.boardwalk.extract.page.PageUrls;
 import dev.boardwalk.extract.structured.SchemaValue.Item;
+import dev.boardwalk.posting.UrlKey;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -24,14 +27,16 @@ public record StructuredPostings(List<Item> own, List<String> elsewhere) {
         List<Item> here = new ArrayList<>();
         List<Item> silent = new ArrayList<>();
         List<Item> others = new ArrayList<>();
-        Optional<URI> canonical = PageUrls.canonical(document);
+        if (postings.isEmpty()) {
+            return new StructuredPostings(List.of(), List.of());
+        }
+        Set<String> ownKeys = Stream.concat(Stream.of(page), PageUrls.canonical(document).stream())
+                .flatMap(url -> UrlKey.of(url.toString()).stream())
+                .collect(Collectors.toSet());
         for (Item posting : withoutRepeats(postings)) {
             List<String> urls = SchemaJobPosting.urls(posting);
-            boolean names = urls.stream()
-                    .anyMatch(url -> PageUrls.same(url, page.toString())
-                            || canonical
-                                    .filter(own -> PageUrls.same(url, own.toString()))
-                                    .isPresent());
+            boolean names =
+                    urls.stream().flatMap(url -> UrlKey.of(url).stream()).anyMatch(ownKeys::contains);
             (names ? here : urls.isEmpty() ? silent : others).add(posting);
         }
         if (here.isEmpty() && silent.isEmpty() && others.size() == 1) {

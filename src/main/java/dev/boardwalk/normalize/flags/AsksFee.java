@@ -15,7 +15,9 @@ final class AsksFee {
             "(?:(?:registration|application|processing|enrol?lment|joining|onboarding|training|course|certification|verification|documentation|document"
                     + "|background check|uniform|laptop|interview|security|refundable|caution)[ -]+(?:and[ -]+\\w+[ -]+)?(?:fees?|charges?|deposit|amount|payment)"
                     + "|security deposit|refundable deposit)";
-    /** What every payment is called: without one of these nothing else need be looked for. */
+    /** What every payment is called: only around one of these is a payment looked for. */
+    private static final int LONGEST_PAYMENT = 60;
+
     private static final List<String> NOUNS = List.of("fee", "charge", "deposit", "amount", "payment");
 
     private static final Pattern FEE = Pattern.compile("(?i)\\b" + PAYMENT + "\\b");
@@ -34,10 +36,23 @@ final class AsksFee {
 
     private AsksFee() {}
 
+    private static boolean namesAPayment(String description) {
+        String lower = description.toLowerCase(Locale.ROOT);
+        Matcher payment = FEE.matcher(lower).useTransparentBounds(true);
+        for (String noun : NOUNS) {
+            for (int at = lower.indexOf(noun); at >= 0; at = lower.indexOf(noun, at + 1)) {
+                int end = Math.min(lower.length(), at + noun.length() + 1);
+                if (payment.region(Math.max(0, at - LONGEST_PAYMENT), end).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The sentence that asks; empty when none does. */
     static Optional<String> in(String description) {
-        if (NOUNS.stream().noneMatch(description.toLowerCase(Locale.ROOT)::contains)
-                || !FEE.matcher(description).find()) {
+        if (!namesAPayment(description)) {
             return Optional.empty(); // nearly every ad ends here
         }
         String text =

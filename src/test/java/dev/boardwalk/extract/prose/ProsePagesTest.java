@@ -61,7 +61,7 @@ class ProsePagesTest {
                 "<ul><li>x",
                 "<p>&amp;lt;br&amp;gt;</p>"
             })
-    @Timeout(10)
+    @Timeout(60)
     void aPageMadeToBeHugeIsRefusedInTime(String piece) {
         assertThat(Prose.read(piece.repeat(20_000), URI.create("https://blog.example/")))
                 .isInstanceOf(ProseReading.NotAPosting.class);
