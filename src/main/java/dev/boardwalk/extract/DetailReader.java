@@ -8,10 +8,7 @@ import dev.boardwalk.extract.page.PageHead;
 import dev.boardwalk.extract.prose.ProseExtractor;
 import dev.boardwalk.extract.prose.ProseReading;
 import dev.boardwalk.extract.selector.SelectorFields;
-import dev.boardwalk.extract.structured.JsonLdExtractor;
-import dev.boardwalk.extract.structured.MicrodataExtractor;
-import dev.boardwalk.extract.structured.SchemaValue.Item;
-import dev.boardwalk.extract.structured.StructuredPostings;
+import dev.boardwalk.extract.structured.PagePostings;
 import dev.boardwalk.posting.RawAd;
 import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.RawValue;
@@ -32,12 +29,10 @@ final class DetailReader {
     private final ProseExtractor prose = new ProseExtractor();
 
     Reading read(Board board, Document document, URI url) {
-        JsonLdExtractor.Found jsonLd = JsonLdExtractor.find(document);
-        StructuredPostings inJson = StructuredPostings.of(jsonLd.postings(), document, url);
-        StructuredPostings inTags = StructuredPostings.of(MicrodataExtractor.find(document), document, url);
-        List<AdDraft> drafts = structured(inJson.own(), inTags.own());
+        PagePostings postings = PagePostings.in(document, url);
+        List<AdDraft> drafts = postings.drafts();
         List<String> lookedFor = new ArrayList<>();
-        lookedFor.add("no JobPosting in JSON-LD or Microdata" + broken(jsonLd));
+        lookedFor.add("no JobPosting in JSON-LD, Microdata or RDFa" + broken(postings.broken()));
         if (drafts.size() <= 1) {
             drafts = withTheRest(drafts, board, document, url, lookedFor);
         }
@@ -51,19 +46,7 @@ final class DetailReader {
                 .filter(draft -> draft.has(RawField.TITLE))
                 .map(draft -> draft.at(url.toString()))
                 .toList();
-        return verdict(board, document, url, ads, lookedFor, inJson.elsewhere());
-    }
-
-    private static List<AdDraft> structured(List<Item> inJson, List<Item> inTags) {
-        List<AdDraft> drafts =
-                new ArrayList<>(inJson.stream().map(JsonLdExtractor::read).toList());
-        if (drafts.isEmpty()) {
-            return inTags.stream().map(MicrodataExtractor::read).toList();
-        }
-        if (drafts.size() == 1 && inTags.size() == 1) {
-            drafts.get(0).complete(MicrodataExtractor.read(inTags.get(0)));
-        }
-        return drafts;
+        return verdict(board, document, url, ads, lookedFor, postings.elsewhere());
     }
 
     /** At most one ad so far: the selectors and the text can only speak of the same one. */
@@ -118,8 +101,8 @@ final class DetailReader {
         return new Reading(Verdict.NOT_A_POSTING, reason, List.of(), List.of(), null, false);
     }
 
-    private static String broken(JsonLdExtractor.Found jsonLd) {
-        return jsonLd.broken().isEmpty() ? "" : " (unreadable JSON-LD: " + String.join("; ", jsonLd.broken()) + ")";
+    private static String broken(List<String> blocks) {
+        return blocks.isEmpty() ? "" : " (unreadable JSON-LD: " + String.join("; ", blocks) + ")";
     }
 
     private static String found(List<RawAd> ads) {

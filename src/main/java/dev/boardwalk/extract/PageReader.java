@@ -11,9 +11,7 @@ import dev.boardwalk.extract.page.PageParser;
 import dev.boardwalk.extract.page.RobotsMeta;
 import dev.boardwalk.extract.page.WallSigns;
 import dev.boardwalk.extract.selector.InlineItems;
-import dev.boardwalk.extract.structured.JsonLdExtractor;
-import dev.boardwalk.extract.structured.MicrodataExtractor;
-import dev.boardwalk.extract.structured.StructuredPostings;
+import dev.boardwalk.extract.structured.PagePostings;
 import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.Reading;
@@ -61,8 +59,7 @@ public final class PageReader {
 
     /** A listing without a link may still keep its ads there, in full; it may go on to a next page all the same. */
     private Reading listing(Board board, Document document, URI url) {
-        StructuredPostings postings =
-                StructuredPostings.of(JsonLdExtractor.find(document).postings(), document, url);
+        PagePostings postings = PagePostings.in(document, url);
         Listing listing = ListingReader.read(board.listing(), board.scope(), document, url, postings.elsewhere());
         if (listing.links().isEmpty()) {
             Optional<Reading> inline = inline(board, document, url, postings);
@@ -77,8 +74,8 @@ public final class PageReader {
                 "no links found: looked for %s; %s".formatted(lookedFor(board), PageHead.looks(document)));
     }
 
-    private Optional<Reading> inline(Board board, Document document, URI url, StructuredPostings inJson) {
-        if (!inJson.own().isEmpty() || !MicrodataExtractor.find(document).isEmpty()) {
+    private Optional<Reading> inline(Board board, Document document, URI url, PagePostings postings) {
+        if (!postings.drafts().isEmpty()) {
             Reading inline = details.read(board, document, url);
             if (inline.verdict() == Verdict.POSTING) {
                 return Optional.of(inline);

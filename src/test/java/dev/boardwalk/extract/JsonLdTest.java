@@ -80,7 +80,6 @@ class JsonLdTest {
             strings = {
                 "{\"@type\":\"JobPosting\",\"title\":\"Baker}",
                 "{\"@type\":\"JobPosting\",\"title\":\"The \"best\" baker\"}",
-                "{\"@type\":\"JobPosting\",\"title\":\"Baker\"",
                 "",
                 "not JSON"
             })

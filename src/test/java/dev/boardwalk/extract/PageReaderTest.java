@@ -95,7 +95,7 @@ class PageReaderTest {
         assertThat(reading.verdict()).isEqualTo(Verdict.NOT_A_POSTING);
         assertThat(reading.reason())
                 .contains(
-                        "no JobPosting in JSON-LD or Microdata",
+                        "no JobPosting in JSON-LD, Microdata or RDFa",
                         "unreadable JSON-LD",
                         "titled \"Help\"",
                         "word word …\"");

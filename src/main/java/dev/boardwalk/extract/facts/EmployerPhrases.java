@@ -24,6 +24,11 @@ public final class EmployerPhrases {
     private static final Pattern AFTER_TITLE = Pattern.compile(
             "(?: (?:role|position|job|vacancy|opening|opportunity|internship|available|\\([^)]{1,30}\\)))*,? (?:at|with|bei|chez) ("
                     + NAME.pattern() + ")");
+    /** Where a place ends it, a name may go on in small letters: "at Upper Valley wellbeing services in Leeds". */
+    private static final Pattern AFTER_TITLE_UP_TO_A_PLACE = Pattern.compile(
+            "(?: (?:role|position|job|vacancy|opening|opportunity|internship|available))*,? (?:at|with|bei|chez) ("
+                    + NAME.pattern() + "(?: \\p{Ll}{6,}){1,2}) in (?=\\p{Lu})");
+
     private static final Pattern LEGAL_FORM = Pattern.compile(
             ".*\\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|KG|s\\.r\\.o|a\\.s|Oy|Oyj|Ab|AB|plc|PLC|Pvt|B\\.V|N\\.V|S\\.A|S\\.L|S\\.p\\.A|Corp|Group|University|Hospital)\\b\\.?.*");
     private static final int ENOUGH = 3;
@@ -100,10 +105,13 @@ public final class EmployerPhrases {
     private void afterTheTitle(String line, String title) {
         int at = title.isEmpty() ? -1 : line.indexOf(title);
         if (at >= 0) {
-            var name = AFTER_TITLE.matcher(line);
-            name.region(at + title.length(), Math.min(line.length(), at + title.length() + 2 * LONGEST_LINE));
-            if (name.lookingAt()) {
-                take(name.group(1), ENOUGH, line, false);
+            for (Pattern pattern : List.of(AFTER_TITLE_UP_TO_A_PLACE, AFTER_TITLE)) {
+                var name = pattern.matcher(line);
+                name.region(at + title.length(), Math.min(line.length(), at + title.length() + 2 * LONGEST_LINE));
+                if (name.lookingAt()) {
+                    take(name.group(1), ENOUGH, line, false);
+                    return;
+                }
             }
         }
     }
@@ -111,7 +119,10 @@ public final class EmployerPhrases {
     private void startingAt(String line, int from, Phrase phrase) {
         var name = NAME.matcher(line);
         name.region(from, Math.min(line.length(), from + LONGEST_LINE));
-        if (name.lookingAt() && line.startsWith(phrase.after().strip(), name.end())) {
+        if (name.lookingAt()
+                && line.substring(name.end())
+                        .stripLeading()
+                        .startsWith(phrase.after().strip())) {
             take(name.group(), phrase.weight(), line, false);
         }
     }

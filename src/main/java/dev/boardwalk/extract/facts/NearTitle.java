@@ -29,6 +29,7 @@ public final class NearTitle {
     private static final int LINES_AFTER = 9;
     private static final int LONGEST_LINE = 140;
     private static final int LONGEST_PIECE = 70;
+    private static final int LONGEST_HOURS = 40;
     private static final Pattern PIECES =
             Pattern.compile("\\s*[·•|⋅∙]\\s*|\\s+[–—]\\s+|\\s+-\\s+(?=\\p{Lu}\\p{L}+\\s*$)|\\s*/\\s*$");
     private static final Pattern DAY = Pattern.compile(
@@ -58,6 +59,11 @@ public final class NearTitle {
             near.around(lines, at);
         }
         return near.found;
+    }
+
+    /** "Full-time", "CDI", "Vollzeit": how one is employed, and no more. */
+    public static boolean isHours(String text) {
+        return text.length() <= LONGEST_HOURS && HOURS.matcher(text).matches();
     }
 
     private void around(List<Block> lines, int title) {
@@ -111,7 +117,7 @@ public final class NearTitle {
             add(RawField.PAY, piece, line, RULE);
         } else if (DAY.matcher(piece).matches()) {
             add(RawField.DATE_POSTED, piece, line, RULE);
-        } else if (HOURS.matcher(piece).matches() && piece.length() <= 40) {
+        } else if (isHours(piece)) {
             add(RawField.EMPLOYMENT_TYPE, piece, line, RULE);
         } else {
             if (MODE.matcher(piece).matches()) {

@@ -28,6 +28,11 @@ public final class MainContent {
                     + "|bar|area|section|container|wrapper|wrap|buttons?|banner|block|notice|widget|content|form|items?|articles?))*$");
     /** Something that holds this much of the page's text is no frame, whatever its name. */
     private static final double TOO_MUCH_FOR_A_FRAME = 0.4;
+    /** Dialogs wait to be opened, however much they hold: a sign-in with all countries' dialling codes is longer than many ads. */
+    private static final double TOO_MUCH_FOR_A_DIALOG = 0.9;
+
+    private static final Pattern DIALOG_NAME = Pattern.compile(
+            "(?i)(?:.*[-_])?(?:modal|popup|lightbox|overlay)(?:[-_](?:wrapper|container|dialog|outlet|content|overlay|body|main))*");
     /** The deepest element that still holds this much of the text is the content. */
     private static final double NEARLY_ALL = 0.85;
 
@@ -84,7 +89,19 @@ public final class MainContent {
                 || element.classNames().stream()
                         .anyMatch(name -> FRAME_NAME.matcher(name).matches())
                 || isPageHeader(element);
-        return named && element.text().length() < TOO_MUCH_FOR_A_FRAME * allText;
+        if (!named) {
+            return false;
+        }
+        double tooMuch = isDialog(element) ? TOO_MUCH_FOR_A_DIALOG : TOO_MUCH_FOR_A_FRAME;
+        return element.text().length() < tooMuch * allText;
+    }
+
+    private static boolean isDialog(Element element) {
+        return element.normalName().equals("dialog")
+                || element.attr("role").endsWith("dialog")
+                || element.attr("aria-modal").equals("true")
+                || element.classNames().stream()
+                        .anyMatch(name -> DIALOG_NAME.matcher(name).matches());
     }
 
     /** A header with no title in it, or with the page's navigation. */

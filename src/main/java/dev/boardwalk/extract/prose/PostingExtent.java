@@ -96,7 +96,8 @@ record PostingExtent(List<Block> lines, Set<Topic> listed, boolean amongGeneralP
 
     private static int lead(List<Segment> segments, int first) {
         boolean afterGeneralProse = segments.subList(0, first).stream().anyMatch(Segment::isGeneric);
-        return afterGeneralProse || segments.get(first).topic() == Topic.ABOUT ? first : 0;
+        boolean inProse = segments.stream().anyMatch(Segment::isGeneric);
+        return afterGeneralProse || (inProse && segments.get(first).topic() == Topic.ABOUT) ? first : 0;
     }
 
     /** Above the first heading of the ad stand badges, buttons and crumbs too: only sentences and lists are kept. */

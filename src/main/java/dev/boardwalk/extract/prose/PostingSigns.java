@@ -1,6 +1,7 @@
 package dev.boardwalk.extract.prose;
 
 import dev.boardwalk.extract.facts.LabelledLine;
+import dev.boardwalk.extract.facts.NearTitle;
 import dev.boardwalk.extract.words.Lexicon;
 import dev.boardwalk.extract.words.SectionHeadings;
 import dev.boardwalk.extract.words.Topic;
@@ -22,6 +23,8 @@ final class PostingSigns {
 
     private static final Set<RawField> OF_ONE_POSTING =
             EnumSet.of(RawField.TITLE, RawField.COMPANY, RawField.LOCATION, RawField.PAY, RawField.EXPERIENCE);
+    private static final Set<RawField> BESIDE_A_TITLE =
+            EnumSet.of(RawField.EMPLOYMENT_TYPE, RawField.PAY, RawField.WORK_MODE);
     /** "201 Data Science Jobs", "1,204 offres d'emploi à Lyon": the heading of a list. One job may have 20 vacancies; those are not counted here. */
     private static final Pattern COUNTS_JOBS = Pattern.compile(
             "(?iu)\\d[\\d.,\\h]*\\+?\\h(?:[^\\h]+\\h){0,5}(?:jobs|jobs? openings|stellenangebote|offres d['’]emploi|ofertas de (?:empleo|trabajo)|pracovních míst|avointa työpaikkaa)(?:\\h(?:found|in|for|at|near|with|à|en|v|ve)\\b.*)?");
@@ -51,6 +54,9 @@ final class PostingSigns {
         if (isNamed(RawField.COMPANY) && hasPlaceOrHours() && extent.isLong()) {
             signs.add("named-facts");
         }
+        if (besideTheTitle() >= 2 && extent.isLong()) {
+            signs.add("facts-beside-the-title");
+        }
         if (!extent.listed().isEmpty()) {
             signs.add("sections-with-lists");
         }
@@ -67,6 +73,14 @@ final class PostingSigns {
     private boolean isNamed(RawField field) {
         return values.getOrDefault(field, List.of()).stream()
                 .anyMatch(value -> value.evidence().rule().matches("element:.*|company-link|place-link|map-link"));
+    }
+
+    /** Hours, pay and way of working stand beside the title of an ad, and of little else. */
+    private long besideTheTitle() {
+        return BESIDE_A_TITLE.stream()
+                .filter(field -> values.getOrDefault(field, List.of()).stream()
+                        .anyMatch(value -> value.evidence().rule().startsWith(NearTitle.RULE)))
+                .count();
     }
 
     private boolean hasPlaceOrHours() {

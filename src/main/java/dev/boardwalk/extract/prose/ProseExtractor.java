@@ -66,7 +66,7 @@ public final class ProseExtractor {
         List<LabelledLine> ownFacts = ownFacts(facts, extent, blocks);
         Map<RawField, RawValue> named = NamedElements.in(document, content::isFrame);
         ProseFields fields = new ProseFields(frame, main, blocks, ownFacts, named);
-        fields.addEmployer(frame, extent.lines().isEmpty() ? blocks : extent.lines());
+        fields.addEmployer(frame, extent.lines().isEmpty() ? blocks : extent.lines(), document);
         PostingSigns signs = new PostingSigns(ownFacts, extent, fields.values(), hasApplyButton(document, content));
         return signs.refusal()
                 .<ProseReading>map(refusal -> refusal)
@@ -137,6 +137,7 @@ public final class ProseExtractor {
                 .filter(button ->
                         phrases.isApply(button.normalName().equals("input") ? button.attr("value") : button.text()))
                 .limit(MAX_BUTTONS)
-                .anyMatch(button -> button.parents().stream().noneMatch(content::isFrame));
+                .anyMatch(button -> button.parents().stream()
+                        .noneMatch(around -> !around.normalName().equals("form") && content.isFrame(around)));
     }
 }

@@ -2,6 +2,7 @@ package dev.boardwalk.extract.prose;
 
 import dev.boardwalk.extract.facts.ApplyLink;
 import dev.boardwalk.extract.facts.EmployerPhrases;
+import dev.boardwalk.extract.facts.FoldedFacts;
 import dev.boardwalk.extract.facts.HiringSentence;
 import dev.boardwalk.extract.facts.LabelledLine;
 import dev.boardwalk.extract.facts.LinePhrases;
@@ -26,12 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Gathers the raw values of one posting from its labelled lines, the page's frame and its sections. */
 final class ProseFields {
     private static final int MOST_LINES_ABOVE_A_TITLE = 6;
     private static final int LONGEST_TITLE = 140;
+    private static final double SURE_OF_AN_EMPLOYER = 0.6;
 
     private final Map<RawField, List<RawValue>> values = new EnumMap<>(RawField.class);
 
@@ -94,8 +97,15 @@ final class ProseFields {
         }
     }
 
-    /** For want of a better place, from how the text speaks of it. */
-    void addEmployer(PageFrame frame, List<Block> own) {
+    /** For want of a better place, from how the text speaks of it, and from what is folded up. */
+    void addEmployer(PageFrame frame, List<Block> own, Document document) {
+        boolean known = values.getOrDefault(RawField.COMPANY, List.of()).stream()
+                .anyMatch(value -> value.evidence().confidence() >= SURE_OF_AN_EMPLOYER);
+        if (!known) {
+            FoldedFacts.company(document)
+                    .filter(company -> !isSite(frame, company.text()))
+                    .ifPresent(company -> add(RawField.COMPANY, company));
+        }
         List<String> lines = new ArrayList<>(own.stream().map(Block::text).toList());
         lines.addAll(frame.summaries());
         String title = values.getOrDefault(RawField.TITLE, List.of()).stream()
@@ -150,12 +160,14 @@ final class ProseFields {
         }
     }
 
-    /** A label "Post name" that comes again with another value lists several posts under one headline. */
+    /** A label "Post name" that comes again with another value lists several posts under one headline; "Position: full-time" names none. */
     private static boolean isOnlyTitle(LabelledLine fact, List<LabelledLine> facts) {
-        return facts.stream()
-                .filter(other -> other.field() == RawField.TITLE)
-                .allMatch(other ->
-                        !other.label().equals(fact.label()) || other.value().equalsIgnoreCase(fact.value()));
+        boolean named = fact.value().chars().anyMatch(Character::isLetter) && !NearTitle.isHours(fact.value());
+        return named
+                && facts.stream()
+                        .filter(other -> other.field() == RawField.TITLE)
+                        .allMatch(other -> !other.label().equals(fact.label())
+                                || other.value().equalsIgnoreCase(fact.value()));
     }
 
     private static boolean isSite(PageFrame frame, String company) {

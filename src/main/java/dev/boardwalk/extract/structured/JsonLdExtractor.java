@@ -7,7 +7,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 
 /** JobPosting in {@code <script type="application/ld+json">}: what a site tells search engines, and checks most. */
-public final class JsonLdExtractor {
+final class JsonLdExtractor {
     static final double CONFIDENCE = 0.95;
 
     private JsonLdExtractor() {}
@@ -18,18 +18,18 @@ public final class JsonLdExtractor {
      * @param items every thing in it
      * @param broken for each block that could not be read, why
      */
-    public record Found(List<Item> items, List<String> broken) {
-        public List<Item> postings() {
+    record Found(List<Item> items, List<String> broken) {
+        List<Item> postings() {
             return items.stream().filter(item -> item.isA("JobPosting")).toList();
         }
     }
 
-    public static Found find(Document document) {
+    static Found find(Document document) {
         JsonLdBlocks blocks = JsonLdBlocks.of(document);
         return new Found(JsonLdItems.of(blocks.roots()), blocks.broken());
     }
 
-    public static AdDraft read(Item posting) {
+    static AdDraft read(Item posting) {
         return SchemaJobPosting.read(posting, Extractor.JSON_LD, CONFIDENCE);
     }
 }

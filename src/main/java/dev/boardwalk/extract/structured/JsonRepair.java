@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Mends JSON where there is only one way to mend it: a comma that is missing between two entries. Anything else that is broken stays broken,
- * because a guess could move a value into another field.
+ * Mends JSON where there is only one way to mend it: a comma that is missing between two entries or stands where nothing is parted, a value that a
+ * template left out, a bracket too many at the end. Anything else that is broken stays broken, because a guess could move a value into another field.
  */
 final class JsonRepair {
     private final String json;
@@ -13,13 +13,15 @@ final class JsonRepair {
     private final Deque<Character> open = new ArrayDeque<>();
     /** The last thing read is a complete value or key, so that only a comma, a colon or a bracket may follow. */
     private boolean complete;
+    /** The last thing read is a colon: a value follows. */
+    private boolean awaitsValue;
 
     private JsonRepair(String json) {
         this.json = json;
         this.out = new StringBuilder(json.length() + 16);
     }
 
-    /** @return the text with the missing commas; the same text where none is certain to be missing */
+    /** @return the mended text; the same text where nothing is certain */
     static String repair(String json) {
         return new JsonRepair(json).run();
     }
@@ -32,14 +34,30 @@ final class JsonRepair {
             if (startsEntry(c, end)) {
                 out.append(',');
             }
-            out.append(json, at, end);
-            note(c);
+            if (awaitsValue && (c == ',' || c == '}')) {
+                out.append("null");
+                complete = true;
+            }
+            if (!isSuperfluous(c)) {
+                out.append(json, at, end);
+                note(c);
+            }
             at = end;
         }
         return out.toString();
     }
 
+    /** A comma after nothing, a comma or semicolon between whole documents, a bracket that closes nothing. */
+    private boolean isSuperfluous(char c) {
+        return switch (c) {
+            case ',' -> !complete || open.isEmpty();
+            case '}', ']', ';' -> open.isEmpty();
+            default -> false;
+        };
+    }
+
     private void note(char c) {
+        awaitsValue = c == ':' || (awaitsValue && Character.isWhitespace(c));
         switch (c) {
             case '{', '[' -> {
                 open.push(c);

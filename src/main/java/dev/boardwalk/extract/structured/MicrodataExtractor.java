@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** JobPosting in Microdata, by the algorithm of the HTML standard (section 5.2.5, "Associating names with items"), {@code itemref} included. */
-public final class MicrodataExtractor {
+final class MicrodataExtractor {
     /** A little less than JSON-LD: the text between the tags is written for people. */
     static final double CONFIDENCE = 0.9;
 
@@ -26,7 +26,7 @@ public final class MicrodataExtractor {
         this.document = document;
     }
 
-    public static List<Item> find(Document document) {
+    static List<Item> find(Document document) {
         MicrodataExtractor reader = new MicrodataExtractor(document);
         return document.select("[itemscope][itemtype*=JobPosting]").stream()
                 .filter(element -> types(element).contains("jobposting"))
@@ -34,7 +34,7 @@ public final class MicrodataExtractor {
                 .toList();
     }
 
-    public static AdDraft read(Item posting) {
+    static AdDraft read(Item posting) {
         return SchemaJobPosting.read(posting, Extractor.MICRODATA, CONFIDENCE);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A value of schema.org data, whatever syntax it was written in. */
-public sealed interface SchemaValue {
+sealed interface SchemaValue {
 
     /** @param source as written: plain text, or HTML, perhaps escaped */
     record Text(String source) implements SchemaValue {}

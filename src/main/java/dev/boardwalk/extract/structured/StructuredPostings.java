@@ -17,13 +17,13 @@ import org.jsoup.nodes.Document;
  * @param own those of this page
  * @param elsewhere absolute URLs of those that have pages of their own
  */
-public record StructuredPostings(List<Item> own, List<String> elsewhere) {
+record StructuredPostings(List<Item> own, List<String> elsewhere) {
 
     /**
      * A JobPosting whose url is this page is its own; then those with other urls are related ads. Several that all name other pages make a list. A
      * single one is this page's whatever its url says, because sites put the employer's home page there.
      */
-    public static StructuredPostings of(List<Item> postings, Document document, URI page) {
+    static StructuredPostings of(List<Item> postings, Document document, URI page) {
         List<Item> here = new ArrayList<>();
         List<Item> silent = new ArrayList<>();
         List<Item> others = new ArrayList<>();

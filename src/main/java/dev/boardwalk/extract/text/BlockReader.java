@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /**
  * Turns an element into its lines. Lists, name-and-value tables and {@code dl} keep their structure whatever wrappers a page builder puts around
@@ -42,7 +40,6 @@ public final class BlockReader {
     private static final Pattern HIDDEN_STYLE = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://.*");
     private static final Pattern BOLD_STYLE = Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)");
-    private static final Evaluator OWN_LINES = QueryParser.parse("h1, h2, h3, h4, h5, h6, table, dl");
     /** The name of a pair is a few words; a longer first cell means that the table is layout. */
     private static final int MAX_TERM = 60;
     /** An icon, a name, a value, and a remark. */
@@ -134,7 +131,7 @@ public final class BlockReader {
                                 !words.isEmpty() && Labels.standard().of(words).isPresent())
                         .isPresent()
                 && element.textNodes().stream().allMatch(TextNode::isBlank)
-                && value.selectFirst(OWN_LINES) == null;
+                && !OwnLines.in(value);
     }
 
     private void pair(Element element) {
@@ -212,7 +209,7 @@ public final class BlockReader {
             pair(element);
             return;
         }
-        if (element.selectFirst(OWN_LINES) != null) {
+        if (OwnLines.in(element)) {
             lines.within(Block.Kind.TEXT, 0, element, () -> children(element));
         } else {
             lines.within(Block.Kind.ITEM, Math.max(1, listDepth), element, () -> children(element));

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts the lines of a posting by the headings above them: h1 to h6, lines that are bold as a whole, {@code dt}, "Heading:" lines, and lines that
- * are a heading word for word. The list items under a heading are its items, or its paragraphs where it has no list. What stands before the first
- * heading is about the job.
+ * are a heading word for word. The list items under a heading are its items, or its paragraphs where it has no list. Paragraphs before the first
+ * heading, after a section's list, and under headings of unknown words are about the job.
  */
 public final class SectionSplitter {
     /** Under no heading that is known. */
     private static final int NO_LEVEL = 0;
+    /** A shorter line that belongs to no section is a button, a slogan or a name. */
+    private static final int A_SENTENCE = 60;
 
     private final SectionHeadings headings = SectionHeadings.standard();
     private final Map<Topic, List<Block>> lines = new EnumMap<>(Topic.class);
@@ -78,9 +80,16 @@ public final class SectionSplitter {
 
     private void add(Block block) {
         empty = false;
-        if (current != null) {
-            lines.computeIfAbsent(current, topic -> new ArrayList<>()).add(block);
+        Topic topic = current == null && isSentence(block) ? Topic.ABOUT : current;
+        if (topic != null) {
+            lines.computeIfAbsent(topic, each -> new ArrayList<>()).add(block);
         }
+    }
+
+    private static boolean isSentence(Block block) {
+        return block.is(Block.Kind.TEXT)
+                && block.text().length() >= A_SENTENCE
+                && !block.text().endsWith(":");
     }
 
     /** @param topic null for a heading whose words are not known */
@@ -137,7 +146,7 @@ public final class SectionSplitter {
 
     private Sections sections() {
         return new Sections(
-                joined(Topic.ABOUT),
+                about(),
                 items(Topic.RESPONSIBILITIES),
                 items(Topic.REQUIREMENTS),
                 items(Topic.BENEFITS),
@@ -153,8 +162,32 @@ public final class SectionSplitter {
                 .toList();
     }
 
+    private @Nullable String about() {
+        List<Block> all = new ArrayList<>(lines.getOrDefault(Topic.ABOUT, List.of()));
+        for (Topic topic : List.of(Topic.RESPONSIBILITIES, Topic.REQUIREMENTS, Topic.BENEFITS)) {
+            all.addAll(afterTheList(lines.getOrDefault(topic, List.of())));
+        }
+        return joined(all);
+    }
+
+    /** A list has ended, and the text goes on: "This role is based in …". */
+    private static List<Block> afterTheList(List<Block> all) {
+        int end = all.size();
+        while (end > 0 && !all.get(end - 1).is(Block.Kind.ITEM)) {
+            end--;
+        }
+        return end == 0
+                ? List.of()
+                : all.subList(end, all.size()).stream()
+                        .filter(SectionSplitter::isSentence)
+                        .toList();
+    }
+
     private @Nullable String joined(Topic topic) {
-        List<Block> all = lines.getOrDefault(topic, List.of());
+        return joined(lines.getOrDefault(topic, List.of()));
+    }
+
+    private static @Nullable String joined(List<Block> all) {
         return all.isEmpty() ? null : DescriptionText.of(all).text();
     }
 }
