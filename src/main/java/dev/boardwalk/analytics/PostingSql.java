@@ -124,7 +124,8 @@ final class PostingSql {
                                 WHERE d.business_date = :date AND d.board_id = bn.board_id AND d.outcome = bn.outcome)
             """,
             "no mail address is published", """
-            SELECT count(*) FROM analytics.posting_current c
-             WHERE concat_ws(' ', c.title, c.title_core, c.company, c.apply_url) ~ '[[:alnum:]._+-]+@[[:alnum:]-]+\\.[[:alpha:]]'
+            SELECT (SELECT count(*) FROM analytics.posting_current c
+                     WHERE concat_ws(' ', c.title, c.title_core, c.company, c.apply_url) ~ '[[:alnum:]._+-]+@[[:alnum:]-]+\\.[[:alpha:]]')
+                 + (SELECT count(*) FROM analytics.posting_flag f WHERE f.evidence ~ '[[:alnum:]._+-]+@[[:alnum:]-]+\\.[[:alpha:]]')
             """);
 }

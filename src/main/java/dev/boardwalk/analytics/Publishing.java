@@ -46,6 +46,7 @@ public final class Publishing {
             long id = releases.open(nightId, date, scope, at, releases.missingBoards(nightId));
             releases.feedChanges(id);
             releases.replacePostings();
+            releases.replaceFlags();
             releases.writeBoards(id, nightId, date);
             releases.keepBoards(id, nightId);
             Map<String, Integer> checks = releases.check(nightId, date);

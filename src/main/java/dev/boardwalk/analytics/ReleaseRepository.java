@@ -102,6 +102,16 @@ public final class ReleaseRepository {
                 """).update();
     }
 
+    /** Facts about the open ads, for the same release. */
+    void replaceFlags() {
+        jdbc.sql("DELETE FROM analytics.posting_flag").update();
+        jdbc.sql(FlagSql.OF_ADS).update();
+        jdbc.sql(FlagSql.MASS_POSTED)
+                .param("places", FlagSql.MASS_PLACES)
+                .param("companies", FlagSql.MASS_COMPANIES)
+                .update();
+    }
+
     /** The night's boards; an earlier night of the same date gives way. */
     void writeBoards(long releaseId, long nightId, LocalDate date) {
         jdbc.sql("""
@@ -130,9 +140,13 @@ public final class ReleaseRepository {
     /** How the walks stood in this release, for good: {@code board_daily} is rewritten by the next night of the date. */
     void keepBoards(long releaseId, long nightId) {
         jdbc.sql("""
-                INSERT INTO analytics.release_board (release_id, board_id, outcome, reason, ads_open)
-                SELECT release_id, board_id, outcome, reason, ads_open FROM analytics.board_daily
-                 WHERE release_id = :release AND board_id IN (SELECT board_id FROM boardwalk.board_night WHERE night_id = :night)
+                INSERT INTO analytics.release_board (release_id, board_id, outcome, reason, ads_open,
+                                                     bad_nights, bad_since, last_good_date, last_good_page, next_command)
+                SELECT d.release_id, d.board_id, d.outcome, d.reason, d.ads_open,
+                       bn.bad_nights, bn.bad_since, bn.last_good_date, bn.last_good_page, bn.next_command
+                  FROM analytics.board_daily d
+                  JOIN boardwalk.board_night bn ON bn.board_id = d.board_id AND bn.night_id = :night
+                 WHERE d.release_id = :release
                 """).param("release", releaseId).param("night", nightId).update();
     }
 

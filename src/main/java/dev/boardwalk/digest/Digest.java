@@ -48,15 +48,41 @@ public record Digest(
     /**
      * A board whose walk was not believed.
      *
+     * @param badNights walks in a row that were not good, this one included
+     * @param badSince first night of the trouble
      * @param adsOpen its job ads still counted as open, as of its last good walk
-     * @param lastHealthy date of that walk; null when there was none
+     * @param lastGood date of that walk; null when there was none
+     * @param lastGoodPage its start page as stored then; null when there was none
+     * @param next the command an operator types next; null when there is nothing to do
      */
     public record Trouble(
             String board,
             String outcome,
             String reason,
+            int badNights,
+            @Nullable LocalDate badSince,
             int adsOpen,
-            @Nullable LocalDate lastHealthy) {}
+            @Nullable LocalDate lastGood,
+            @Nullable String lastGoodPage,
+            @Nullable String next) {
+
+        /** "since 2026-03-02, 3 nights": how long it has gone on. */
+        public String since() {
+            return badSince == null || badNights <= 1
+                    ? "since this night"
+                    : "since " + badSince + ", " + badNights + " nights";
+        }
+
+        /** What its ads in this release are worth. */
+        public String asOf() {
+            return lastGood == null
+                    ? "It has had no good walk yet."
+                    : adsOpen == 0
+                            ? "Its last good walk was on " + lastGood + "."
+                            : "Its " + adsOpen + (adsOpen == 1 ? " open ad is" : " open ads are") + " as of " + lastGood
+                                    + ".";
+        }
+    }
 
     /**
      * One posting.

@@ -34,15 +34,22 @@ final class DigestMarkdown {
     }
 
     private static String trouble(Digest.Trouble trouble) {
-        String since = trouble.lastHealthy() == null
-                ? "It has had no healthy walk yet."
-                : "Its " + trouble.adsOpen() + " open ads are as of " + trouble.lastHealthy() + ".";
-        return "- **%s** %s: %s. %s\n"
+        StringBuilder text = new StringBuilder("- **%s** %s %s: %s. %s\n"
                 .formatted(
                         MarkdownText.escape(trouble.board()),
                         trouble.outcome(),
+                        trouble.since(),
                         MarkdownText.escape(trouble.reason()),
-                        since);
+                        trouble.asOf()));
+        if (trouble.lastGoodPage() != null) {
+            text.append("  Last good page: ")
+                    .append(MarkdownText.escape(trouble.lastGoodPage()))
+                    .append("\n");
+        }
+        if (trouble.next() != null) {
+            text.append("  Next: ").append(MarkdownText.code(trouble.next())).append("\n");
+        }
+        return text.toString();
     }
 
     private static String part(DigestPart part) {

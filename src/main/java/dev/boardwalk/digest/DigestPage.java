@@ -37,8 +37,12 @@ record DigestPage(Digest digest, List<DigestPart> parts, List<Digest.Trouble> tr
                 trouble.board(),
                 trouble.outcome(),
                 DigestLine.words(trouble.reason()),
+                trouble.badNights(),
+                trouble.badSince(),
                 trouble.adsOpen(),
-                trouble.lastHealthy());
+                trouble.lastGood(),
+                trouble.lastGoodPage() == null ? null : DigestLine.words(trouble.lastGoodPage()),
+                trouble.next());
     }
 
     /** Nothing is new, changed or closed. */

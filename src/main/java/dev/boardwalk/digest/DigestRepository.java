@@ -102,9 +102,7 @@ public final class DigestRepository {
 
     List<Digest.Trouble> troubles(long releaseId) {
         return jdbc.sql("""
-                SELECT d.board_id, d.outcome, d.reason, d.ads_open,
-                       (SELECT max(r.business_date) FROM analytics.release_board g JOIN analytics.dataset_release r USING (release_id)
-                         WHERE g.board_id = d.board_id AND g.release_id < d.release_id AND g.outcome = 'HEALTHY') AS last_healthy
+                SELECT d.board_id, d.outcome, d.reason, d.ads_open, d.bad_nights, d.bad_since, d.last_good_date, d.last_good_page, d.next_command
                   FROM analytics.release_board d
                  WHERE d.release_id = :release AND d.outcome NOT IN ('HEALTHY', 'EMPTY_CONFIRMED')
                  ORDER BY d.board_id
@@ -114,8 +112,12 @@ public final class DigestRepository {
                         row.getString("board_id"),
                         row.getString("outcome"),
                         row.getString("reason"),
+                        row.getInt("bad_nights"),
+                        row.getObject("bad_since", LocalDate.class),
                         row.getInt("ads_open"),
-                        row.getObject("last_healthy", LocalDate.class)))
+                        row.getObject("last_good_date", LocalDate.class),
+                        row.getString("last_good_page"),
+                        row.getString("next_command")))
                 .list();
     }
 }

@@ -12,4 +12,9 @@ final class MarkdownText {
                 .replace("://", "\\://")
                 .replaceAll("(?i)\\b(www)\\.", "$1\\\\.");
     }
+
+    /** A command to copy, on one line; a stray backtick in a URL must not end it. */
+    static String code(String words) {
+        return "`" + words.replaceAll("[\\p{Cntrl}\\s]+", " ").replace("`", "%60") + "`";
+    }
 }

@@ -60,6 +60,30 @@ public record NightReport(
             @Nullable String next) {}
 
     /**
+     * How a board stood when it was last judged.
+     *
+     * @param date of that night
+     * @param badNights walks in a row that were not good; 0 when it is well
+     * @param badSince first night of its trouble; null when it is well
+     * @param lastGood date of the last good walk before; null when there was none
+     * @param lastGoodPage its start page as stored then
+     * @param adsOpen its job ads that count as open now
+     * @param next the command to type; null when there is nothing to do
+     */
+    public record Standing(
+            String boardId,
+            long nightId,
+            LocalDate date,
+            BoardOutcome outcome,
+            @Nullable String reason,
+            int badNights,
+            @Nullable LocalDate badSince,
+            @Nullable LocalDate lastGood,
+            @Nullable String lastGoodPage,
+            int adsOpen,
+            @Nullable String next) {}
+
+    /**
      * A page that was wanted and not asked for, or not used.
      *
      * @param cause one word: ROBOTS, CRAWL_DELAY, NO_INDEX, NO_FOLLOW, SCOPE, ADDRESS, HOST_BUSY, BUDGET, DEADLINE and the like

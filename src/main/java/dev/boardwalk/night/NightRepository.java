@@ -106,6 +106,32 @@ final class NightRepository {
                 .list();
     }
 
+    /** How each board stood when it was last judged, by id. */
+    List<NightReport.Standing> standings() {
+        return jdbc.sql("""
+                SELECT DISTINCT ON (bn.board_id) bn.board_id, n.id AS night_id, n.business_date, bn.outcome, bn.reason, bn.bad_nights, bn.bad_since,
+                       bn.last_good_date, bn.last_good_page, bn.next_command,
+                       (SELECT count(*) FROM boardwalk.job_ad a WHERE a.board_id = bn.board_id AND a.state = 'OPEN') AS ads_open
+                  FROM boardwalk.board_night bn
+                  JOIN boardwalk.night n ON n.id = bn.night_id
+                 WHERE bn.outcome IS NOT NULL
+                 ORDER BY bn.board_id, bn.night_id DESC
+                """)
+                .query((row, index) -> new NightReport.Standing(
+                        row.getString("board_id"),
+                        row.getLong("night_id"),
+                        row.getObject("business_date", LocalDate.class),
+                        BoardOutcome.valueOf(row.getString("outcome")),
+                        row.getString("reason"),
+                        row.getInt("bad_nights"),
+                        row.getObject("bad_since", LocalDate.class),
+                        row.getObject("last_good_date", LocalDate.class),
+                        row.getString("last_good_page"),
+                        row.getInt("ads_open"),
+                        row.getString("next_command")))
+                .list();
+    }
+
     /** What the night wanted and did not ask for, by board. */
     List<NightReport.Skipped> skipped(long nightId) {
         return jdbc.sql("""

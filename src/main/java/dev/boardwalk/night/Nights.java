@@ -110,6 +110,11 @@ public final class Nights {
         return nights.newest(limit).stream().map(this::reportOf).toList();
     }
 
+    /** How each board stood when it was last judged, boards without a file among them, by id. */
+    public List<NightReport.Standing> standings() {
+        return nights.standings();
+    }
+
     /** @throws NightRefused when there is no such night */
     public List<NightReport.Skipped> skipped(long nightId) {
         return nights.skipped(find(nightId).id());

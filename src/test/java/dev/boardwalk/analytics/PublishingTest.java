@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.match.MatchedNight;
 import dev.boardwalk.posting.ANightOfBoards;
+import dev.boardwalk.posting.Flag;
 import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.SampleAds;
 import java.util.List;
@@ -39,6 +40,36 @@ class PublishingTest {
                 .containsExactly("Fitter 2 blog+larkfield");
         assertThat(rows("SELECT joined_by FROM analytics.job_ad ORDER BY board_id"))
                 .containsExactly("FIRST", "SCORE");
+    }
+
+    @Test
+    void flagsOfOpenAdsAreThereWithTheirEvidence() {
+        ANightOfBoards night = night("2026-03-01").walks("larkfield", "FETCHED").walks("blog", "FETCHED");
+        for (int ad = 1; ad <= 12; ad++) {
+            String text = LONG_TEXT.replace("greenhouses", "greenhouses of Employer " + ad);
+            night.reads(
+                    "blog", SampleAds.adAt("https://blog.example/" + ad, "id:" + ad, "Fitter", "Employer " + ad, text));
+            night.reads(
+                    "larkfield",
+                    SampleAds.adAt(
+                            "https://larkfield.example/" + ad, "l:" + ad, "Fitter " + ad, "Larkfield", LONG_TEXT));
+        }
+        night.reads(
+                "larkfield",
+                SampleAds.flagged(
+                        SampleAds.adAt("https://larkfield.example/jobs/99", "id:99", "Welder", "Larkfield", "Welds."),
+                        new Flag("ASKS_FEE", "pay 500 to ada@example.com or call +44 20 7946 0000")));
+        published(night);
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT board_id || ' ' || flag || ': ' || evidence FROM analytics.posting_flag ORDER BY 1"))
+                .containsExactly(
+                        "blog MASS_POSTED: one text in 12 open ads of this board: 1 places, 12 employers",
+                        "larkfield ASKS_FEE: pay 500 to (mail address) or (phone number)");
+        assertThat(
+                        rows(
+                                "SELECT count(*)::text FROM analytics.posting_flag f JOIN analytics.posting_current USING (posting_id)"))
+                .containsExactly("13");
     }
 
     @Test

@@ -60,7 +60,7 @@ class DigestsTest {
     void aBoardThatFailedIsNamedWithTheDateItsAdsAreOf() {
         publish(new ANightOfBoards(database, "2026-03-02").walks("larkfield", "FAILED"));
         assertThat(digest("2026-03-02").troubles())
-                .extracting(Digest.Trouble::board, Digest.Trouble::adsOpen, Digest.Trouble::lastHealthy)
+                .extracting(Digest.Trouble::board, Digest.Trouble::adsOpen, Digest.Trouble::lastGood)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("larkfield", 2, LocalDate.of(2026, 3, 1)));
         assertThat(digest("2026-03-02").headline()).endsWith("0/1 boards healthy");
     }

@@ -83,7 +83,8 @@ class RenderingTest {
     @Test
     void missingBoardsStandFirst() {
         Digest digest = digest(List.of(trouble("larkfield", "all 3 pages failed")), items(2, "Fitter"));
-        assertThat(html(digest).selectFirst("section").text()).contains("larkfield FAILED: all 3 pages failed.");
+        assertThat(html(digest).selectFirst("section").text())
+                .contains("larkfield FAILED since 2026-02-28, 3 nights: all 3 pages failed.");
         String markdown = rendering.render(digest, DigestFormat.MARKDOWN);
         assertThat(markdown.indexOf("**larkfield**")).isPositive().isLessThan(markdown.indexOf("## New"));
     }
@@ -142,8 +143,31 @@ class RenderingTest {
                 List.of());
     }
 
+    @Test
+    void aBoardInTroubleIsSaidWithEverythingThatHelps() {
+        Digest digest = digest(List.of(trouble("acme", "500")), List.of());
+        String html = new Rendering().render(digest, DigestFormat.HTML);
+        assertThat(html)
+                .contains("FAILED since 2026-02-28, 3 nights")
+                .contains("Its 4 open ads are as of 2026-02-27.")
+                .contains("Last good page: <span>https://acme.example/jobs (fetch 7)</span>")
+                .contains("<code>boardwalk night --board acme</code>");
+        assertThat(new Rendering().render(digest, DigestFormat.MARKDOWN))
+                .contains("- **acme** FAILED since 2026-02-28, 3 nights: 500. Its 4 open ads are as of 2026-02-27.\n")
+                .contains("  Next: `boardwalk night --board acme`\n");
+    }
+
     private static Digest.Trouble trouble(String board, String reason) {
-        return new Digest.Trouble(board, "FAILED", reason, 4, LocalDate.of(2026, 3, 1));
+        return new Digest.Trouble(
+                board,
+                "FAILED",
+                reason,
+                3,
+                LocalDate.of(2026, 2, 28),
+                4,
+                LocalDate.of(2026, 2, 27),
+                "https://" + board + ".example/jobs (fetch 7)",
+                "boardwalk night --board " + board);
     }
 
     private static List<Digest.Item> items(int count, String title) {

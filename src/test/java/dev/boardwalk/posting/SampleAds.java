@@ -147,6 +147,39 @@ public final class SampleAds {
                 ad.evidence());
     }
 
+    /** The same ad with one more fact about it. */
+    public static JobAd flagged(JobAd ad, Flag flag) {
+        return new JobAd(
+                ad.key(),
+                ad.url(),
+                ad.canonicalUrl(),
+                ad.applyUrl(),
+                ad.sourceId(),
+                ad.title(),
+                ad.titleCore(),
+                ad.seniority(),
+                ad.company(),
+                ad.locations(),
+                ad.workMode(),
+                ad.employmentTypes(),
+                ad.pay(),
+                ad.datePosted(),
+                ad.datePostedLatest(),
+                ad.validThrough(),
+                ad.durationMonths(),
+                ad.prePlacementOffer(),
+                ad.experience(),
+                ad.education(),
+                ad.skills(),
+                ad.occupation(),
+                ad.language(),
+                ad.sections(),
+                ad.description(),
+                ad.descriptionMarkdown(),
+                List.of(flag),
+                ad.evidence());
+    }
+
     /** The same ad with the board's own id. */
     public static JobAd withSourceId(@Nullable String sourceId, JobAd ad) {
         return new JobAd(

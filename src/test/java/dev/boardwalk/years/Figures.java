@@ -27,6 +27,30 @@ final class Figures {
     final Map<Habit, Integer> drops = new EnumMap<>(Habit.class);
     int dropsOpenAtTheEnd;
 
+    /** Several years as one. */
+    static Figures sum(List<Figures> years) {
+        Figures sum = new Figures();
+        for (Figures year : years) {
+            sum.closedRightly += year.closedRightly;
+            sum.closedFalsely += year.closedFalsely;
+            sum.quietNights += year.quietNights;
+            sum.falseAlarms += year.falseAlarms;
+            sum.dropsOpenAtTheEnd += year.dropsOpenAtTheEnd;
+            year.falselyBy.forEach((reason, count) -> sum.falselyBy.merge(reason, count, Integer::sum));
+            year.falseAlarmsBy.forEach((outcome, count) -> sum.falseAlarmsBy.merge(outcome, count, Integer::sum));
+            year.drops.forEach((habit, count) -> sum.drops.merge(habit, count, Integer::sum));
+            year.dropsClosedAfter.forEach((habit, nights) -> sum.dropsClosedAfter
+                    .computeIfAbsent(habit, h -> new ArrayList<>())
+                    .addAll(nights));
+            year.named.forEach((kind, counts) -> {
+                int[] both = sum.named.computeIfAbsent(kind, k -> new int[2]);
+                both[0] += counts[0];
+                both[1] += counts[1];
+            });
+        }
+        return sum;
+    }
+
     void closed(boolean isAlive, ClosedReason reason) {
         if (isAlive) {
             closedFalsely++;

@@ -2,12 +2,16 @@ package dev.boardwalk.years;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Simulated years on the pure rules: 200 boards of 1 to 5,000 ads over 400 nights. No test of every build, because it takes a minute:
- * {@code mvn test -Dtest=SimulatedYears}, with {@code -Dyears.seed=N} for others than the usual ones. Prints a table; the same seed gives the same one.
+ * Simulated years on the pure rules: 200 boards of 1 to 5,000 ads over 400 nights each. No test of every build, because it takes minutes:
+ * {@code mvn test -Dtest=SimulatedYears -Dyears.seeds=11,12,13} lives several years, one after the other, and prints each and what they have in common. The
+ * same seed gives the same years; the rules were made looking at 2026 and no other.
  */
 class SimulatedYears {
     private static final int BOARDS = 200;
@@ -15,19 +19,27 @@ class SimulatedYears {
 
     @Test
     void theRulesHoldOverTheYears() {
-        long seed = Long.getLong("years.seed", 2026);
-        Figures figures = run(BOARDS, NIGHTS, seed, SimulatedYear.Rules.ALL);
-        Figures without = run(BOARDS, NIGHTS, seed, SimulatedYear.Rules.NO_VERDICTS);
-        System.out.printf("%d boards, %d nights, seed %d%n%s%n", BOARDS, NIGHTS, seed, figures.table());
+        long[] seeds = Stream.of(System.getProperty("years.seeds", "2026").split(","))
+                .mapToLong(Long::parseLong)
+                .toArray();
+        List<Figures> years = new ArrayList<>();
+        for (long seed : seeds) {
+            Figures figures = run(BOARDS, NIGHTS, seed, SimulatedYear.Rules.ALL);
+            years.add(figures);
+            System.out.printf("%d boards, %d nights, seed %d%n%s%n%n", BOARDS, NIGHTS, seed, figures.table());
+        }
+        Figures without = run(BOARDS, NIGHTS, seeds[0], SimulatedYear.Rules.NO_VERDICTS);
         System.out.printf(
-                "the same years if every walk were believed: %d of %d closed ads were open%n",
-                without.closedFalsely, without.closedRightly + without.closedFalsely);
+                "seed %d if every walk were believed: %d of %d closed ads were open%n%n",
+                seeds[0], without.closedFalsely, without.closedRightly + without.closedFalsely);
+        Figures all = Figures.sum(years);
+        System.out.printf("all %d seeds together%n%s%n", seeds.length, all.table());
 
-        assertThat(figures.closedFalsely).isZero();
-        assertThat(figures.outagesNamed()).isGreaterThanOrEqualTo((int) Math.ceil(0.99 * figures.outages()));
-        assertThat(figures.driftsNamed()).isGreaterThanOrEqualTo((int) Math.ceil(0.99 * figures.drifts()));
-        assertThat(figures.dropsClosedInTime(false)).isEqualTo(figures.dropsClosed(false));
-        assertThat(figures.falseAlarmsAThousand()).isLessThanOrEqualTo(1);
+        assertThat(all.closedFalsely).isZero();
+        assertThat(all.outagesNamed()).isGreaterThanOrEqualTo((int) Math.ceil(0.99 * all.outages()));
+        assertThat(all.driftsNamed()).isGreaterThanOrEqualTo((int) Math.ceil(0.99 * all.drifts()));
+        assertThat(all.dropsClosedInTime(false)).isEqualTo(all.dropsClosed(false));
+        assertThat(all.falseAlarmsAThousand()).isLessThanOrEqualTo(1);
     }
 
     static Figures run(int boards, int nights, long seed, SimulatedYear.Rules rules) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code board list|show|check|explain}: board files. */
@@ -23,8 +24,19 @@ final class BoardCommand {
     }
 
     @Command(name = "list", description = "The boards there are.")
-    int list() {
+    int list(
+            @Option(
+                            names = "--health",
+                            description =
+                                    "How each board's last walk went: since when it is bad, its last good night, what to type next.")
+                    boolean health) {
         Loaded loaded = boardwalk.loadBoards();
+        if (health) {
+            try (Application application = boardwalk.open()) {
+                boardwalk.print(BoardHealth.rows(loaded, application.nights().standings()));
+                return ExitCode.OK.code();
+            }
+        }
         List<List<@Nullable Object>> rows =
                 loaded.files().stream().map(BoardCommand::row).toList();
         boardwalk.print(new Rows(
