@@ -1,19 +1,29 @@
 package dev.boardwalk;
 
+import dev.boardwalk.analytics.ReleaseRepository;
 import dev.boardwalk.archive.ArchiveExpiry;
 import dev.boardwalk.archive.ArchiveExpiryRepository;
 import dev.boardwalk.archive.ArchiveFileRepository;
 import dev.boardwalk.archive.ArchiveReader;
+import dev.boardwalk.archive.ArchiveRemoval;
+import dev.boardwalk.archive.ArchiveRemovalRepository;
 import dev.boardwalk.crawl.answer.FetchLimits;
 import dev.boardwalk.crawl.replay.ArchivedBodies;
 import dev.boardwalk.crawl.replay.ArchivedPageRepository;
 import dev.boardwalk.crawl.replay.Replay;
+import dev.boardwalk.digest.DigestFiles;
+import dev.boardwalk.digest.Digests;
 import dev.boardwalk.extract.PageReader;
+import dev.boardwalk.night.forget.DigestCopies;
+import dev.boardwalk.night.forget.Forgetting;
 import dev.boardwalk.normalize.Normalizer;
 import dev.boardwalk.ops.cli.Settings;
 import dev.boardwalk.posting.JobAdRepository;
 import dev.boardwalk.posting.QuarantineRepository;
 import dev.boardwalk.posting.RereadRepository;
+import dev.boardwalk.posting.forget.ForgottenRepository;
+import dev.boardwalk.posting.forget.RemovalRepository;
+import dev.boardwalk.posting.forget.SweepRepository;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -66,7 +76,54 @@ class ArchiveWiring {
                 new RereadRepository(jdbc),
                 new JobAdRepository(jdbc),
                 new QuarantineRepository(jdbc));
-        return new Replay(tables, bodies, reader::read, normalizer::normalize, clock);
+        var forgotten = new ForgottenRepository(jdbc);
+        return new Replay(
+                tables,
+                bodies,
+                (board, kind, body) -> forgotten.load().clean(reader.read(board, kind, body)),
+                (board, at, reading) -> forgotten.load().clean(normalizer.normalize(board, at, reading)),
+                clock);
+    }
+
+    @Bean
+    ForgottenRepository forgottenRepository(JdbcClient jdbc) {
+        return new ForgottenRepository(jdbc);
+    }
+
+    @Bean
+    ArchiveRemoval archiveRemoval(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            ArchiveFileRepository files,
+            CrawlSettings crawl,
+            Settings settings,
+            InstantSource clock) {
+        Path location = location(crawl, settings);
+        return new ArchiveRemoval(
+                location,
+                new ArchiveRemovalRepository(jdbc),
+                files,
+                new ArchiveReader(location, FetchLimits.BODY),
+                transactions,
+                clock);
+    }
+
+    @Bean
+    Forgetting forgetting(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            ForgottenRepository forgotten,
+            ArchiveRemoval archive,
+            Digests digests,
+            DigestFiles files,
+            InstantSource clock) {
+        var tables = new Forgetting.Tables(
+                transactions,
+                forgotten,
+                new RemovalRepository(jdbc),
+                new SweepRepository(jdbc),
+                new ReleaseRepository(jdbc));
+        return new Forgetting(tables, archive, new DigestCopies(digests, files), clock);
     }
 
     @Bean

@@ -23,6 +23,8 @@ import dev.boardwalk.night.Night;
 import dev.boardwalk.night.PartitionWalks;
 import dev.boardwalk.posting.JobAdRepository;
 import dev.boardwalk.posting.QuarantineRepository;
+import dev.boardwalk.posting.forget.Forgotten;
+import dev.boardwalk.posting.forget.ForgottenRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -67,7 +69,8 @@ final class LiveCrawl implements PartitionWalks {
     public Walk open(Night night, int partitionNo) {
         Map<String, Board> boards = new ConcurrentHashMap<>();
         var first = new RobotsFirst(web.robots(), web.hosts(), storage.jdbc(), storage.transactions(), web.clock());
-        var archive = storage.archives().of(night.id());
+        Forgotten forgotten = storage.transactions().execute(status -> new ForgottenRepository(storage.jdbc()).load());
+        var archive = storage.archives().of(night.id(), forgotten);
         var means = new LivePages.Means(
                 storage.frontier(),
                 storage.upkeep(),
@@ -99,7 +102,12 @@ final class LiveCrawl implements PartitionWalks {
                 new JobAdRepository(storage.jdbc()),
                 new QuarantineRepository(storage.jdbc()),
                 archive);
-        return new Walk(pages, extract, normalize, sink, readers);
+        return new Walk(
+                pages,
+                (board, kind, body) -> forgotten.clean(extract.read(board, kind, body)),
+                (board, at, reading) -> forgotten.clean(normalize.normalize(board, at, reading)),
+                sink,
+                readers);
     }
 
     /** After a run that died: its claims are void and the torn ends of its archive files go. */

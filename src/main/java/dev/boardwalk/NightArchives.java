@@ -9,7 +9,11 @@ import dev.boardwalk.archive.WarcArchive;
 import dev.boardwalk.crawl.Archive;
 import dev.boardwalk.crawl.ArchivedAt;
 import dev.boardwalk.crawl.Repeated;
+import dev.boardwalk.crawl.answer.BodyDecoder;
 import dev.boardwalk.crawl.answer.Exchange;
+import dev.boardwalk.crawl.answer.FetchLimits;
+import dev.boardwalk.posting.forget.Forgotten;
+import dev.boardwalk.posting.forget.Mention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,13 +37,21 @@ final class NightArchives implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** The archive of a night, as the crawl wants it. */
-    Archive of(long nightId) {
+    /**
+     * The archive of a night, as the crawl wants it.
+     *
+     * @param forgotten what is not kept: answers from forgotten pages, and bodies that name forgotten people
+     */
+    Archive of(long nightId, Forgotten forgotten) {
         WarcArchive warc = open.computeIfAbsent(nightId, this::begin);
         return new Archive() {
             @Override
-            public ArchivedAt append(Exchange exchange, Instant at, String payloadSha256, @Nullable Repeated repeated)
+            public @Nullable ArchivedAt append(
+                    Exchange exchange, Instant at, String payloadSha256, @Nullable Repeated repeated)
                     throws IOException {
+                if (isForgotten(exchange, forgotten)) {
+                    return null;
+                }
                 Answer answer = new Answer(
                         exchange.finalUrl(),
                         at,
@@ -62,6 +74,23 @@ final class NightArchives implements AutoCloseable {
                 files.commit(new StoredAt(at.fileId(), at.offset(), at.length()));
             }
         };
+    }
+
+    private static boolean isForgotten(Exchange exchange, Forgotten forgotten) {
+        if (forgotten.url(exchange.finalUrl().toString())) {
+            return true;
+        }
+        return forgotten.people() && Mention.of(forgotten).in(decoded(exchange));
+    }
+
+    private static byte[] decoded(Exchange exchange) {
+        try {
+            String coding = exchange.header("Content-Encoding").orElse(null);
+            return BodyDecoder.decode(exchange.rawBody(), coding, FetchLimits.BODY)
+                    .bytes();
+        } catch (IOException e) {
+            return exchange.rawBody(); // nobody will read it either
+        }
     }
 
     private static ArchivedAt at(StoredAt stored, @Nullable Long bodyFetchId, String payloadSha256) {

@@ -5,6 +5,7 @@ import dev.boardwalk.analytics.AnalystQueryRepository;
 import dev.boardwalk.analytics.Publishing;
 import dev.boardwalk.analytics.ReleaseRepository;
 import dev.boardwalk.archive.ArchiveExpiry;
+import dev.boardwalk.archive.ArchiveRemoval;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.crawl.address.AddressGuard;
 import dev.boardwalk.crawl.answer.FetchLimits;
@@ -39,6 +40,7 @@ import dev.boardwalk.night.Plan;
 import dev.boardwalk.normalize.Normalizer;
 import dev.boardwalk.ops.cli.Settings;
 import dev.boardwalk.ops.schedule.ScheduleConfiguration;
+import dev.boardwalk.posting.forget.ForgottenRepository;
 import dev.boardwalk.posting.life.LifeRepository;
 import dev.boardwalk.posting.life.PastWalkRepository;
 import dev.boardwalk.posting.life.Reconciliation;
@@ -206,6 +208,8 @@ class Wiring {
             Digests digests,
             DigestFiles digestFiles,
             ArchiveExpiry expiry,
+            ArchiveRemoval removal,
+            ForgottenRepository forgotten,
             CrawlSettings settings,
             Alarms alarms,
             AlarmSettings alarmSettings,
@@ -215,7 +219,8 @@ class Wiring {
         var walks = new WalkRepository(jdbc);
         var upkeep = new FrontierUpkeep(jdbc, transactions);
         return new NightWork(
-                new Plan(boards, new FrontierPlan(jdbc, transactions, readBy), clock),
+                new ForgottenBoards(
+                        new Plan(boards, new FrontierPlan(jdbc, transactions, readBy), clock), forgotten::load),
                 (night, partition) -> crawl.getObject().open(night, partition),
                 night -> crawl.getObject().recover(night),
                 night -> crawl.getObject().end(night),
@@ -230,6 +235,7 @@ class Wiring {
                 night -> digests.of(night.date()).ifPresent(digestFiles::write),
                 () -> {
                     expiry.expire();
+                    removal.deleteLeftovers();
                     upkeep.dropFetches(settings.keepMonths(), clock.instant());
                 },
                 afterNight);

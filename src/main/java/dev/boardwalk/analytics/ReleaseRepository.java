@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,21 @@ public final class ReleaseRepository {
         jdbc.sql(PostingSql.NO_MAIL).update();
         jdbc.sql(PostingSql.OPEN_POSTINGS).update();
         jdbc.sql("ANALYZE next_posting").update();
+    }
+
+    /** Brings some postings in line with the ads they still have, without news of it: of ads that were removed on request. */
+    public void rewrite(Collection<Long> postings) {
+        if (postings.isEmpty()) {
+            return;
+        }
+        Long[] ids = postings.toArray(Long[]::new);
+        stage();
+        jdbc.sql("DELETE FROM analytics.posting_current WHERE posting_id = ANY (:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("INSERT INTO analytics.posting_current SELECT n.* FROM next_posting n WHERE n.posting_id = ANY (:ids)")
+                .param("ids", ids)
+                .update();
     }
 
     /** Boards of the night whose walk says nothing about tonight. */

@@ -87,7 +87,7 @@ public final class ArchiveExpiry {
             deleteEmptyFolder(path.getParent());
             return true;
         } catch (IOException e) {
-            log.warn("{} has expired and cannot be deleted; the next night tries again", path, e);
+            log.warn("{} has expired and cannot be deleted; the next night tries again: {}", path, e.toString());
             return false;
         }
     }

@@ -60,6 +60,31 @@ public final class ArchiveFileRepository {
                 .update());
     }
 
+    /** A file was written anew without some of its records: rows of fetches point to where the others are now. Joins the caller's transaction. */
+    public void replace(Rewritten file) {
+        Long[] offsets = file.dropped().stream().map(StoredAt::offset).toArray(Long[]::new);
+        Long[] lengths = file.dropped().stream().map(StoredAt::length).toArray(Long[]::new);
+        jdbc.sql("UPDATE boardwalk.archive_file SET name = :name, committed_bytes = :bytes WHERE id = :id")
+                .param("name", file.newName())
+                .param("bytes", file.bytes())
+                .param("id", file.id())
+                .update();
+        jdbc.sql("""
+                UPDATE boardwalk.page_fetch SET archive_file_id = NULL, archive_offset = NULL, archive_length = NULL, body_fetch_id = NULL
+                 WHERE archive_file_id = :id AND archive_offset = ANY (:offsets)
+                """).param("id", file.id()).param("offsets", offsets).update();
+        jdbc.sql("""
+                UPDATE boardwalk.page_fetch f
+                   SET archive_offset = archive_offset
+                       - (SELECT coalesce(sum(d.bytes), 0) FROM unnest(:offsets::bigint[], :lengths::bigint[]) d (at, bytes) WHERE d.at < f.archive_offset)
+                 WHERE archive_file_id = :id
+                """)
+                .param("offsets", offsets)
+                .param("lengths", lengths)
+                .param("id", file.id())
+                .update();
+    }
+
     /** The files of a night that are still OPEN. */
     List<ArchiveFile> stillOpen(long nightId) {
         return transactions.execute(status -> jdbc.sql(

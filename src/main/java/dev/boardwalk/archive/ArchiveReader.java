@@ -1,18 +1,23 @@
 package dev.boardwalk.archive;
 
 import dev.boardwalk.posting.PageBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 
 /** Gives archived answers back. */
@@ -55,6 +60,45 @@ public final class ArchiveReader {
                         : "no record";
                 throw new IOException(there + " at byte " + offset + " of " + file + ", where a body is expected");
             }
+        }
+    }
+
+    /**
+     * What one record says, of whatever type: its own headers with those of the answer, and the body as it was sent and decoded. For looking something up;
+     * a body that does not decode is given as it is.
+     */
+    public List<byte[]> parts(String file, long offset) throws IOException {
+        try (FileChannel channel = FileChannel.open(location.resolve(file), StandardOpenOption.READ)) {
+            channel.position(offset);
+            try (WarcReader reader = new WarcReader(channel)) {
+                WarcRecord record =
+                        reader.next().orElseThrow(() -> new IOException("no record at byte " + offset + " of " + file));
+                List<byte[]> parts = new ArrayList<>();
+                parts.add(record.headers().map().toString().getBytes(StandardCharsets.UTF_8));
+                if (record instanceof WarcResponse response) {
+                    parts.addAll(parts(response.http()));
+                } else if (record instanceof WarcRevisit revisit) {
+                    parts.add(revisit.http().headers().map().toString().getBytes(StandardCharsets.UTF_8));
+                }
+                return parts;
+            }
+        }
+    }
+
+    private List<byte[]> parts(HttpResponse http) throws IOException {
+        byte[] headers = http.headers().map().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = http.body().stream().readAllBytes();
+        boolean packed = http.headers()
+                .first("Content-Encoding")
+                .filter(coding -> coding.contains("gzip"))
+                .isPresent();
+        if (!packed) {
+            return List.of(headers, body);
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return List.of(headers, in.readNBytes(maxBody));
+        } catch (IOException e) {
+            return List.of(headers, body);
         }
     }
 

@@ -12,8 +12,10 @@ public interface Archive {
      *
      * @param payloadSha256 of its body as received, hex
      * @param repeated the body in the archive that it only repeats, which is then referred to; null to keep its own
+     * @return null when it may not be kept: it is of something that was forgotten on request
      * @throws IOException when it cannot be written; the page then counts as failed, the night goes on
      */
+    @Nullable
     ArchivedAt append(Exchange exchange, Instant at, String payloadSha256, @Nullable Repeated repeated)
             throws IOException;
 

@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
@@ -15,7 +18,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Job ads as JSON, {@code boardwalk/preview/v1}: every field is written, null or empty ones too; dates are ISO dates, amounts plain decimals. The same
@@ -27,6 +32,9 @@ public final class AdJson {
      * {@code descriptionMarkdown}: {@code description} with links, which carry session ids. {@code flags}: read off the same text.
      */
     private static final List<String> NOT_CONTENT = List.of("evidence", "url", "key", "descriptionMarkdown", "flags");
+
+    /** What an ad is found again by. */
+    private static final Set<String> ADDRESSES = Set.of("key", "url", "canonicalUrl", "applyUrl", "sourceId");
 
     /** Its JSON escape, not preceded by an odd number of backslashes. */
     private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
@@ -65,6 +73,38 @@ public final class AdJson {
     /** @throws tools.jackson.core.JacksonException when the text is no job ad */
     public static JobAd jobAd(String json) {
         return MAPPER.readValue(json, JobAd.class);
+    }
+
+    /**
+     * The same document with every text in it put through a function: of a raw ad, an ad or what contains one. Names of fields stay, and so do keys and
+     * addresses, because an ad is found again by them; a link elsewhere goes when it may not stay.
+     *
+     * @param mayStay told a link
+     */
+    public static String mapTexts(String json, UnaryOperator<String> words, Predicate<String> mayStay) {
+        return MAPPER.writeValueAsString(mapped(MAPPER.readTree(json), words, mayStay));
+    }
+
+    private static JsonNode mapped(JsonNode node, UnaryOperator<String> words, Predicate<String> mayStay) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = MAPPER.createObjectNode();
+            for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                boolean stays = ADDRESSES.contains(entry.getKey());
+                copy.set(entry.getKey(), stays ? entry.getValue() : mapped(entry.getValue(), words, mayStay));
+                if (stays
+                        && entry.getValue().isString()
+                        && !mayStay.test(entry.getValue().stringValue())) {
+                    copy.putNull(entry.getKey());
+                }
+            }
+            return copy;
+        }
+        if (node.isArray()) {
+            ArrayNode copy = MAPPER.createArrayNode();
+            node.values().forEach(item -> copy.add(mapped(item, words, mayStay)));
+            return copy;
+        }
+        return node.isString() ? StringNode.valueOf(words.apply(node.stringValue())) : node;
     }
 
     /** A stored ad as a tree: one that an earlier version wrote may have other fields. */

@@ -106,14 +106,20 @@ class FuzzRun {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             StackTraceElement[] trace = e.getStackTrace();
             ending = "BROKEN";
-            broken.add("case " + number + ": " + e + (trace.length == 0 ? "" : " at " + trace[0]));
+            broken(number, ": " + e + (trace.length == 0 ? "" : " at " + trace[0]));
         }
         long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
         slowest.accumulateAndGet(took, Math::max);
         if (took > HANG_NANOS) {
-            broken.add("case " + number + " took " + took / 1_000_000 + " ms of CPU");
+            broken(number, " took " + took / 1_000_000 + " ms of CPU");
         }
         endings.computeIfAbsent(ending, key -> new LongAdder()).increment();
+    }
+
+    /** Said at once: a run takes an hour, and what breaks may be looked at meanwhile. */
+    private void broken(long number, String how) {
+        broken.add("case " + number + how);
+        System.out.println("case " + number + how);
     }
 
     private String run(SplittableRandom random) {

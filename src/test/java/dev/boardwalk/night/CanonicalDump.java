@@ -23,6 +23,8 @@ final class CanonicalDump {
             Map.entry(
                     "boardwalk.host.next_allowed_at",
                     "a call that never came back keeps its host closed for as long as it could have taken"),
+            Map.entry("boardwalk.forget_salt.salt", "chance, made once for each database"),
+            Map.entry("boardwalk.audit.id", "a number of the database"),
             Map.entry("boardwalk.job_ad.id", "a number of the database; others name the ad by board and key"),
             Map.entry("boardwalk.job_ad_version.id", "a number of the database"),
             Map.entry(

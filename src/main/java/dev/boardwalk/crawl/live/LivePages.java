@@ -123,7 +123,7 @@ public final class LivePages implements PageSource {
             return new Visit(board, claim.page(), result, at, claim, null);
         }
         try {
-            ArchivedAt archived = means.archive().append(exchange, at, payload, repeated);
+            @Nullable ArchivedAt archived = means.archive().append(exchange, at, payload, repeated);
             return new Visit(board, claim.page(), result, at, claim, archived);
         } catch (IOException e) {
             log.warn("{} cannot be archived, so it is not read", claim.page().url(), e);

@@ -35,6 +35,8 @@ public final class Commands {
                 .addSubcommand(new QuarantineCommand(boardwalk))
                 .addSubcommand(new PostingCommand(boardwalk))
                 .addSubcommand(new ArchiveCommand(boardwalk))
+                .addSubcommand(new ForgetCommand(boardwalk))
+                .addSubcommand(new AuditCommand(boardwalk))
                 .addSubcommand(new DigestCommand(boardwalk))
                 .addSubcommand(new DataCommand(boardwalk))
                 .addSubcommand(new DbCommand(boardwalk))

@@ -71,7 +71,7 @@ class ArchiveCommandTest {
                     scope: { hosts: ["%s"], detail: "/jobs/\\\\d+" }
                     start: [ { listing: "http://%s/jobs" } ]
                     """.formatted(site.host(), site.host()));
-            Board board = new dev.boardwalk.board.BoardFiles(selector -> null)
+            Board board = new dev.boardwalk.board.BoardFiles(dev.boardwalk.board.SelectorCheck.NONE)
                     .load(dev.boardwalk.board.ConfigFolder.at(data.resolve("config")))
                     .boards()
                     .get(0);
