@@ -222,6 +222,7 @@ class Wiring {
                 new ForgottenBoards(
                         new Plan(boards, new FrontierPlan(jdbc, transactions, readBy), clock), forgotten::load),
                 (night, partition) -> crawl.getObject().open(night, partition),
+                (night, partition, reason) -> upkeep.failPartition(night.id(), partition, reason),
                 night -> crawl.getObject().recover(night),
                 night -> crawl.getObject().end(night),
                 night -> upkeep.openPages(night.id()),

@@ -169,7 +169,7 @@ public class NightConfiguration {
             CurrentNight current,
             NightWork work,
             @Value("#{stepExecutionContext['" + CrawlPartitions.PARTITION_NO + "']}") int partitionNo) {
-        return new CrawlTasklet(current, work.walks(), partitionNo, System::nanoTime);
+        return new CrawlTasklet(current, work.walks(), work.brokenWalk(), partitionNo, System::nanoTime);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
  *
  * @param planning plan
  * @param walks crawl
+ * @param brokenWalk crawl, when a fault of ours ended the walk of a partition
  * @param recovery before a night is gone on with: what a dead run holds is set free
  * @param endOfCrawl what is left of a crawl that the deadline ended gets its reason
  * @param openPages pages still DUE or CLAIMED in a night: none behind a completed one
@@ -29,6 +30,7 @@ import java.util.function.ToIntFunction;
 public record NightWork(
         Planning planning,
         PartitionWalks walks,
+        BrokenWalk brokenWalk,
         Consumer<Night> recovery,
         Consumer<Night> endOfCrawl,
         ToIntFunction<Night> openPages,

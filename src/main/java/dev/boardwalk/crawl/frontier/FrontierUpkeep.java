@@ -73,6 +73,21 @@ public final class FrontierUpkeep {
                 .update());
     }
 
+    /** Fails the pages of one partition that are still DUE or CLAIMED, because its walk broke: cause WALK_BROKE. Returns how many. */
+    public int failPartition(long nightId, int partition, String reason) {
+        return transactions.execute(status -> jdbc.sql("""
+                UPDATE boardwalk.page p
+                   SET state = 'FAILED', claim = NULL, claimed_until = NULL, cause = 'WALK_BROKE', reason = :reason
+                  FROM boardwalk.night_host h
+                 WHERE h.night_id = p.night_id AND h.host = p.host AND h.partition_no = :partition
+                   AND p.night_id = :night AND p.state IN ('DUE', 'CLAIMED')
+                """)
+                .param("night", nightId)
+                .param("partition", partition)
+                .param("reason", reason)
+                .update());
+    }
+
     /** Forgets single fetches older than so many whole months; what they found is in the ads. Wants no night to run meanwhile. Returns how many months went. */
     public int dropFetches(int months, Instant now) {
         YearMonth first = YearMonth.from(now.atOffset(ZoneOffset.UTC)).minusMonths(months);
