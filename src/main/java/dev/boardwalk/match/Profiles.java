@@ -4,7 +4,6 @@ import dev.boardwalk.match.identity.Requisitions;
 import dev.boardwalk.match.score.Profile;
 import dev.boardwalk.match.text.Hashes;
 import dev.boardwalk.match.text.TextSketches;
-import dev.boardwalk.match.text.TitleTerms;
 import dev.boardwalk.match.text.Words;
 import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.Skill;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +42,7 @@ public final class Profiles {
             String id, @Nullable String board, JobAd ad, @Nullable LocalDate firstSeen, Boilerplate boilerplate) {
         String employer = ad.company() == null ? "" : ad.company().key();
         Set<String> levels = TitleLevels.of(ad.title());
-        Set<String> terms = new TreeSet<>(TitleTerms.of(ad.titleCore()));
-        terms.removeAll(TitleLevels.words(ad.title()));
+        Set<String> terms = TitleNoise.terms(ad);
         return new Profile(
                 id,
                 board,

@@ -56,13 +56,14 @@ final class RequisitionUrls {
         return path.find() ? Optional.of(path.group(1)) : Optional.empty();
     }
 
-    /** Lower case, without "www."; null for what is no URL of the web. */
+    /** Lower case, without "www.", with a port that is written: two servers on one machine number their jobs apart. Null for what is no URL of the web. */
     static @Nullable String host(String url) {
         try {
             URI uri = URI.create(url.strip());
             String host = uri.getHost();
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return host == null || !web ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return host == null || !web ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "") + port;
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -2,9 +2,11 @@ package dev.boardwalk.match.score;
 
 import dev.boardwalk.match.identity.Requisition;
 import dev.boardwalk.match.text.TitleTerms;
+import dev.boardwalk.match.text.Words;
 import dev.boardwalk.posting.WorkMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,12 +40,27 @@ final class CannotLink {
             reasons.add("remote and on site");
         }
         if (text.comparable() && text.similarity() >= TEMPLATE) {
-            List<String> names = one.text().slots().conflicts(other.text().slots());
-            if (!names.isEmpty()) {
-                reasons.add("other name at the same spot of one template: " + names.get(0));
-            }
+            template(one, other, reasons);
         }
         return reasons;
+    }
+
+    /** What tells two ads of one template apart. A tool is no name: tools are added and dropped, and compared as skills. */
+    private static void template(Profile one, Profile other, List<String> reasons) {
+        Set<String> tools = new HashSet<>();
+        one.skills().forEach(skill -> tools.add(Words.fold(skill)));
+        other.skills().forEach(skill -> tools.add(Words.fold(skill)));
+        List<String> names = one.text().slots().conflicts(other.text().slots(), tools);
+        if (!names.isEmpty()) {
+            reasons.add("other name at the same spot of one template: " + names.get(0));
+        }
+        if (PayMatch.anotherGrade(one.pay(), other.pay())) {
+            reasons.add("other grade of pay in one template");
+        }
+        String conditions = one.text().conditions().conflict(other.text().conditions());
+        if (conditions != null) {
+            reasons.add("other conditions in one template: " + conditions);
+        }
     }
 
     /** Words of rank that the level of a title does not cover: with one of them in one title only, the titles are two jobs of one ladder. */
@@ -76,7 +93,9 @@ final class CannotLink {
             "werkstudent",
             "volunteer",
             "locum",
-            "student");
+            "student",
+            "founding",
+            "staff");
 
     /** Texts as alike as this are copies or cut from one template. */
     private static final double TEMPLATE = 0.5;
@@ -99,28 +118,33 @@ final class CannotLink {
         }
     }
 
-    /** Of the whole title: the level the title states may be one of two it names. */
-    private static Set<String> ranks(Profile ad) {
+    /** Of the whole title, wherever a board puts them, but not of the employers' names in it: "Fitter - Senior", "Nurse at Kern Partners". */
+    private static Set<String> ranks(Profile ad, Profile other) {
         Set<String> ranks = new TreeSet<>(TitleTerms.of(ad.title()));
         ranks.retainAll(RANKS);
+        for (Profile each : List.of(ad, other)) {
+            if (each.company() != null) {
+                ranks.removeAll(TitleTerms.of(each.company().name()));
+            }
+        }
         return ranks;
     }
 
+    /** Where words can be compared, the words of rank decide; a level that both share by their words is no other level because one was read off its place. */
     private static void levels(Profile one, Profile other, List<String> reasons) {
         boolean comparable = !one.inAnotherLanguageThan(other);
+        Set<String> mine = ranks(one, other);
+        Set<String> theirs = ranks(other, one);
+        boolean sameRanks = comparable && !mine.isEmpty() && mine.equals(theirs);
         boolean bothState = one.seniority() != null && other.seniority() != null;
-        if (one.seniority() != other.seniority() && (bothState || comparable)) {
+        if (!sameRanks && one.seniority() != other.seniority() && (bothState || comparable)) {
             reasons.add("other level: " + one.seniority() + " / " + other.seniority());
-        } else if (comparable) {
-            Set<String> ranks = ranks(one);
-            Set<String> theirs = ranks(other);
-            Set<String> both = new TreeSet<>(ranks);
-            both.retainAll(theirs);
-            ranks.addAll(theirs);
-            ranks.removeAll(both);
-            if (!ranks.isEmpty()) {
-                reasons.add("rank in one title only: " + String.join(", ", ranks));
-            }
+        } else if (comparable && !mine.equals(theirs)) {
+            Set<String> apart = new TreeSet<>(mine);
+            apart.addAll(theirs);
+            mine.retainAll(theirs);
+            apart.removeAll(mine);
+            reasons.add("rank in one title only: " + String.join(", ", apart));
         }
         Set<String> levels = new TreeSet<>(one.levels());
         levels.retainAll(other.levels());

@@ -14,6 +14,7 @@ enum PayMatch {
 
     private static final double SAME_PERIOD = 0.01;
     private static final double OTHER_PERIOD = 0.12;
+    private static final double RISE = 0.04;
 
     static PayMatch of(@Nullable Pay one, @Nullable Pay other) {
         if (one == null || other == null || !sameCurrency(one, other) || one.kind() != other.kind()) {
@@ -30,6 +31,16 @@ enum PayMatch {
             return SAME;
         }
         return mine[0] <= theirs[1] * (1 + slack) && theirs[0] <= mine[1] * (1 + slack) ? OVERLAPPING : APART;
+    }
+
+    /** Both ends of two ranges of one period are apart by more than a rise of pay between two readings: another grade, though the ranges overlap. */
+    static boolean anotherGrade(@Nullable Pay one, @Nullable Pay other) {
+        if (of(one, other) != OVERLAPPING || one == null || other == null || one.period() != other.period()) {
+            return false;
+        }
+        double[] mine = range(one.min(), one.max());
+        double[] theirs = range(other.min(), other.max());
+        return !near(mine[0], theirs[0], RISE) && !near(mine[1], theirs[1], RISE);
     }
 
     private static boolean sameCurrency(Pay one, Pay other) {

@@ -33,8 +33,7 @@ enum PlaceMatch {
                 best = match.ordinal() < best.ordinal() ? match : best;
             }
         }
-        boolean remote = one.workMode() == WorkMode.REMOTE && other.workMode() == WorkMode.REMOTE;
-        return best == OTHER_CITY && remote ? BOTH_REMOTE : best;
+        return best;
     }
 
     private static PlaceMatch of(Place one, Place other) {

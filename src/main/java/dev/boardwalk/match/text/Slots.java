@@ -53,9 +53,14 @@ public record Slots(Map<Long, String> byContext, Set<Long> words) {
         slots.merge(context, name.toString(), (one, other) -> one.equals(other) ? one : "");
     }
 
-    /** @return "kestrel / heron" for each spot where both texts say another name, and neither says the other's name anywhere */
-    public List<String> conflicts(Slots other) {
+    /**
+     * @param notNames names that are none, folded
+     * @return "kestrel / heron" for each spot where both texts say another name, and neither says the other's name anywhere
+     */
+    public List<String> conflicts(Slots other, Set<String> notNames) {
         return byContext.entrySet().stream()
+                .filter(slot -> !notNames.contains(slot.getValue()))
+                .filter(slot -> !notNames.contains(other.byContext.get(slot.getKey())))
                 .filter(slot -> isAnotherName(slot.getValue(), other.byContext.get(slot.getKey()), other))
                 .map(slot -> slot.getValue() + " / " + other.byContext.get(slot.getKey()))
                 .sorted()
@@ -66,7 +71,8 @@ public record Slots(Map<Long, String> byContext, Set<Long> words) {
         return theirs != null
                 && !mine.isEmpty()
                 && !theirs.isEmpty()
-                && !mine.equals(theirs)
+                && !mine.startsWith(theirs) // cut off, or one says more
+                && !theirs.startsWith(mine)
                 && other.lacksAWordOf(mine)
                 && lacksAWordOf(theirs);
     }

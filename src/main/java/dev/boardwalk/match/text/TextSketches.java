@@ -14,10 +14,18 @@ import java.util.stream.Collectors;
  * @param shingles three words in a row, without boilerplate
  * @param words words of five letters and more and figures, without boilerplate: what a re-worded copy keeps
  * @param slots its names by the words around them
+ * @param conditions hours and contract it states
  * @param sentences hashes of its sentences of {@value #LONG_SENTENCE} words and more
  */
 public record TextSketches(
-        long hash, int wordsN, int ownWordsN, Sketch shingles, Sketch words, Slots slots, List<Long> sentences) {
+        long hash,
+        int wordsN,
+        int ownWordsN,
+        Sketch shingles,
+        Sketch words,
+        Slots slots,
+        Conditions conditions,
+        List<Long> sentences) {
     /** With fewer shingles two texts are alike by accident. */
     public static final int FEW_SHINGLES = 8;
 
@@ -53,12 +61,21 @@ public record TextSketches(
                 shingles(own),
                 longWords(own),
                 Slots.of(own),
+                Conditions.of(text),
                 hashes.stream().distinct().toList());
     }
 
     /** A text of which only its length and its words' hash are known: it compares with no other, but is told to be the same. */
     public static TextSketches unread(long hash, int wordsN) {
-        return new TextSketches(hash, wordsN, 0, Sketch.of(new long[0]), Sketch.of(new long[0]), Slots.NONE, List.of());
+        return new TextSketches(
+                hash,
+                wordsN,
+                0,
+                Sketch.of(new long[0]),
+                Sketch.of(new long[0]),
+                Slots.NONE,
+                Conditions.NONE,
+                List.of());
     }
 
     /** Hashes of a text's longer sentences, as {@link #sentences()}. */

@@ -107,6 +107,24 @@ class MatchCommandTest {
         assertThat(run.groups).hasSize(expected.equals("NONE") ? 2 : 1);
     }
 
+    @ParameterizedTest
+    @CsvFileSource(resources = "/match/titles-and-copies.tsv", delimiter = '\t', quoteCharacter = '`')
+    void titlesAreOneWhateverBoardsWriteIntoThem(String one, String other, boolean linked) throws IOException {
+        Run run = match(
+                ad("a", one, "Kern Partners", "Leipzig", TEXT, ""),
+                ad("b", other, "Kern Partners", "Leipzig", TEXT, ""));
+        assertThat(run.groups).hasSize(linked ? 1 : 2);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/match/conditions-and-copies.tsv", delimiter = '\t', quoteCharacter = '`')
+    void hoursAndContractTellPostsOfOneTemplateApart(String one, String other, boolean linked) throws IOException {
+        Run run = match(
+                ad("a", "Robot Fitter", "Larkfield", "Leipzig", one + " " + TEXT, ""),
+                ad("b", "Robot Fitter", "Larkfield", "Leipzig", other + " " + TEXT, ""));
+        assertThat(run.groups).hasSize(linked ? 1 : 2);
+    }
+
     @Test
     void aRequisitionLinksWhatNothingElseDoes() throws IOException {
         Run run = match(
