@@ -60,14 +60,17 @@ final class DetailReader {
         draft = merged(draft, selected);
         if (draft.filter(AdDraft::isComplete)
                 .isEmpty()) { // reading the text costs ten times what structured data costs
-            draft = merged(draft, inText(board, document, url, lookedFor));
+            ProseReading text = prose.extract(document, board, url);
+            if (draft.isEmpty() && text instanceof ProseReading.Postings several) {
+                return several.ads().stream().map(AdDraft::of).toList();
+            }
+            draft = merged(draft, inText(text, lookedFor));
         }
         draft.ifPresent(ad -> ad.complete(PageHead.read(document)));
         return draft.map(List::of).orElse(List.of());
     }
 
-    private Optional<AdDraft> inText(Board board, Document document, URI url, List<String> lookedFor) {
-        ProseReading reading = prose.extract(document, board, url);
+    private static Optional<AdDraft> inText(ProseReading reading, List<String> lookedFor) {
         if (reading instanceof ProseReading.NotAPosting not) {
             lookedFor.add("its text is no posting: " + not.reason());
         }

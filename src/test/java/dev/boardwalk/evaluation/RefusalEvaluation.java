@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /**
  * Whether a page is a posting at all: articles, result pages and listings that are asked for as a posting have to be refused, postings have to be
- * read. Every page is asked twice, the second time without its structured data, so that what people see has to tell.
+ * read. Every page is asked twice, the second time without its structured data, so that what people see has to tell. Pages of our own making, of many
+ * kinds with several settings each, are asked once.
  */
 class RefusalEvaluation extends Evaluation {
     private static final String POSTING = "posting";
@@ -23,6 +24,15 @@ class RefusalEvaluation extends Evaluation {
         pages(answers, "html-negative", NO_POSTING);
         pages(answers, "html-listing", NO_POSTING);
         pages(answers, "html-posting", POSTING);
+        for (OwnPages.Page page : OwnPages.all()) {
+            answers.add(
+                    "own-negative",
+                    page.kind(),
+                    page.id(),
+                    "whole",
+                    NO_POSTING,
+                    found(ReadPages.page(page.id(), page.html())));
+        }
     }
 
     private static void pages(Answers answers, String set, String expected) throws IOException {

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A job ad while its fields are being collected, first from the most trusted extractor, then from the others. */
 public final class AdDraft {
@@ -34,12 +35,14 @@ public final class AdDraft {
     private final List<Flag> flags = new ArrayList<>();
     private DescriptionText description = new DescriptionText("", "");
     private Sections sections = Sections.NONE;
+    private @Nullable String url;
 
     public static AdDraft of(RawAd ad) {
         AdDraft draft = new AdDraft();
         ad.values().forEach((field, candidates) -> candidates.forEach(value -> draft.add(field, value)));
         draft.describe(new DescriptionText(ad.description(), ad.descriptionMarkdown()), ad.sections());
         draft.flags.addAll(ad.flags());
+        draft.url = ad.url();
         return draft;
     }
 
@@ -118,8 +121,9 @@ public final class AdDraft {
                 && sections.benefits().isEmpty();
     }
 
-    public RawAd at(String url) {
+    /** @param page where it stood; an ad that had an address of its own keeps it */
+    public RawAd at(String page) {
         values.values().forEach(candidates -> candidates.sort(MOST_TRUSTED_FIRST));
-        return new RawAd(url, values, sections, description.text(), description.markdown(), flags);
+        return new RawAd(url == null ? page : url, values, sections, description.text(), description.markdown(), flags);
     }
 }

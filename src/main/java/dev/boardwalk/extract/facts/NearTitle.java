@@ -66,6 +66,11 @@ public final class NearTitle {
         return text.length() <= LONGEST_HOURS && HOURS.matcher(text).matches();
     }
 
+    /** Holds an amount of money. */
+    public static boolean isPay(String text) {
+        return text.length() <= LONGEST_PIECE && PAY.matcher(text).matches();
+    }
+
     private void around(List<Block> lines, int title) {
         for (int i = title + 1; i < Math.min(lines.size(), title + 1 + LINES_AFTER); i++) {
             if (lines.get(i).text().length() > LONGEST_LINE || opensASection(lines.get(i))) {

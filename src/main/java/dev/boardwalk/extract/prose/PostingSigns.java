@@ -29,6 +29,10 @@ final class PostingSigns {
     private static final Pattern COUNTS_JOBS = Pattern.compile(
             "(?iu)\\d[\\d.,\\h]*\\+?\\h(?:[^\\h]+\\h){0,5}(?:jobs|jobs? openings|stellenangebote|offres d['’]emploi|ofertas de (?:empleo|trabajo)|pracovních míst|avointa työpaikkaa)(?:\\h(?:found|in|for|at|near|with|à|en|v|ve)\\b.*)?");
 
+    /** "BSc in Nursing", "Diploma of Accounting": what one studies. */
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?iu)(?:b\\.?sc|m\\.?sc|b\\.?a|m\\.?a|mba|b\\.?eng|m\\.?eng|bachelor(?:['’]?s)?|master(?:['’]?s)?|diploma|certificate)\\.?(?: \\(hons\\))?(?: degree)? (?:of|in)\\b.*");
+
     private static final int SIGNS_NEEDED = 2;
     private static final int ADDRESSES_OF_A_LIST = 3;
 
@@ -114,6 +118,9 @@ final class PostingSigns {
         }
         if (COUNTS_JOBS.matcher(title).matches()) {
             return no("list", "the heading \"" + title + "\" is that of a list of jobs");
+        }
+        if (DEGREE.matcher(title).matches()) {
+            return no("course", "the heading \"" + title + "\" is that of a course of study");
         }
         if (signs.size() < SIGNS_NEEDED) {
             return no(

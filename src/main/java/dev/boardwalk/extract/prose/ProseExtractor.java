@@ -1,6 +1,7 @@
 package dev.boardwalk.extract.prose;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.extract.draft.AdDraft;
 import dev.boardwalk.extract.facts.LabelledLine;
 import dev.boardwalk.extract.facts.LabelledLines;
 import dev.boardwalk.extract.facts.LinePhrases;
@@ -60,6 +61,11 @@ public final class ProseExtractor {
         List<Flag> flags = disclaimers(all);
         List<Block> blocks = all.stream().filter(this::isReadable).toList();
         List<LabelledLine> facts = labelledLines.in(blocks);
+        List<AdPart> parts = RoundUp.parts(blocks, facts);
+        if (!parts.isEmpty()) {
+            return several(
+                    parts.stream().map(part -> part.draft(frame.siteNames())).toList(), parts, frame, url);
+        }
         Set<Block> header = new HashSet<>(all.subList(0, above));
         PostingExtent extent = PostingExtent.of(
                 blocks.stream().filter(block -> !header.contains(block)).toList(), linesOf(facts));
@@ -69,8 +75,30 @@ public final class ProseExtractor {
         fields.addEmployer(frame, extent.lines().isEmpty() ? blocks : extent.lines(), document);
         PostingSigns signs = new PostingSigns(ownFacts, extent, fields.values(), hasApplyButton(document, content));
         return signs.refusal()
-                .<ProseReading>map(refusal -> refusal)
+                .map(refusal -> orThread(refusal, document, frame, url))
                 .orElseGet(() -> new ProseReading.Posting(ad(url, extent, ownFacts, fields, flags), signs.described()));
+    }
+
+    private static ProseReading orThread(
+            ProseReading.NotAPosting refusal, Document document, PageFrame frame, URI url) {
+        List<AdDraft> drafts = ThreadAds.in(document);
+        return drafts.isEmpty() ? refusal : several(drafts, List.of(), frame, url);
+    }
+
+    /** What the page's frame says of all of them is said of each. */
+    private static ProseReading several(List<AdDraft> drafts, List<AdPart> parts, PageFrame frame, URI url) {
+        List<String> anchors = AdPart.anchors(parts);
+        List<RawAd> ads = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            AdDraft draft = drafts.get(i);
+            frame.published().ifPresent(date -> draft.add(RawField.DATE_POSTED, date));
+            frame.language().ifPresent(language -> draft.add(RawField.LANGUAGE, language));
+            String anchor = parts.isEmpty() ? draft.text(RawField.SOURCE_ID) : anchors.get(i);
+            boolean anchored = !anchor.isEmpty() && url.getRawFragment() == null;
+            ads.add(draft.at(anchored ? url + "#" + anchor : url.toString()));
+        }
+        return new ProseReading.Postings(
+                ads.stream().filter(ad -> ad.best(RawField.TITLE).isPresent()).toList());
     }
 
     /** The last lines above the content: the headline and what stands beside it are often boxes of their own. */

@@ -19,7 +19,6 @@ import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.RawValue;
 import dev.boardwalk.posting.Sections;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -143,14 +142,8 @@ final class ProseFields {
         return values;
     }
 
-    /** Sentences a skill may be named in: items and paragraphs of the posting's own sections, nothing else of the page. */
     void addSkills(Sections sections) {
-        sections.requirements().forEach(item -> add(RawField.SKILL, section(item, "section:requirements", 0.8)));
-        sections.responsibilities()
-                .forEach(item -> add(RawField.SKILL, section(item, "section:responsibilities", 0.6)));
-        Optional.ofNullable(sections.about()).map(about -> about.lines().toList()).stream()
-                .flatMap(Collection::stream)
-                .forEach(line -> add(RawField.SKILL, section(line, "section:about", 0.6)));
+        SkillSentences.of(sections).forEach(sentence -> add(RawField.SKILL, sentence));
     }
 
     private void add(RawField field, RawValue value) {

@@ -1,12 +1,20 @@
 package dev.boardwalk.extract.prose;
 
 import dev.boardwalk.posting.RawAd;
+import java.util.List;
 
 /** What the lines of a page without structured data turned out to be. */
 public sealed interface ProseReading {
 
     /** @param signals what made it a posting, e.g. {@code apply-link, pay} */
     record Posting(RawAd ad, String signals) implements ProseReading {}
+
+    /**
+     * Several on one page, a round-up or a thread.
+     *
+     * @param ads each with the page's address and, where it has one, the anchor of its part
+     */
+    record Postings(List<RawAd> ads) implements ProseReading {}
 
     /**
      * @param rule short name of the rule that refused

@@ -27,7 +27,7 @@ public record Block(
         Element at) {
 
     /** Below h6: people use bold lines where a heading is meant. */
-    static final int PSEUDO_HEADING = 7;
+    public static final int PSEUDO_HEADING = 7;
 
     /** @param href absolute where the page's address is known, else as written */
     public record Link(String text, String href) {}
