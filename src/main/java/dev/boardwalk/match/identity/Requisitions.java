@@ -3,6 +3,7 @@ package dev.boardwalk.match.identity;
 import dev.boardwalk.posting.JobAd;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,6 +33,11 @@ public final class Requisitions {
     private static final int SHORTEST = 4;
 
     private Requisitions() {}
+
+    /** The requisition a URL names; empty when it names none. */
+    public static Optional<Requisition> ofUrl(String url) {
+        return RequisitionUrls.of(url);
+    }
 
     public static Set<Requisition> of(JobAd ad) {
         Set<Requisition> found = new TreeSet<>();
