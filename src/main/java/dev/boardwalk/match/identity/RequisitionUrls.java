@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requisitions off URLs: those of applicant tracking systems by a table, those of other sites where the URL itself says that a number is a job's. */
@@ -26,6 +27,11 @@ final class RequisitionUrls {
     /** A last part that ends in a long number or a uuid, below a part that says "job": digits alone are phone numbers and company pages as well. */
     private static final Pattern PATH = Pattern.compile(
             "/[^/?#]*(?:job|career|vacanc|position|opening|posting|opportunit|requisition|stelle|emploi|offre|oferta|empleo|vaga|lavor|vacature|praca|prace)[^/?#]*/(?:[^?#]*[/_.-])?(\\d{5,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\.html?|/apply|/application)?/?(?:[?#]|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A long number straight below "jobs", with the title's words after it. */
+    private static final Pattern PATH_WITH_TITLE = Pattern.compile(
+            "/(?:jobs?|vacanc(?:y|ies)|positions?|openings?|postings?|requisitions?)/(\\d{6,})/[^/?#]+/?(?:[?#]|$)",
             Pattern.CASE_INSENSITIVE);
 
     private RequisitionUrls() {}
@@ -52,8 +58,11 @@ final class RequisitionUrls {
         if (parameter.find()) {
             return Optional.of(parameter.group(1));
         }
-        Matcher path = PATH.matcher(url);
-        return path.find() ? Optional.of(path.group(1)) : Optional.empty();
+        return Stream.of(PATH, PATH_WITH_TITLE)
+                .map(form -> form.matcher(url))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     /** Lower case, without "www.", with a port that is written: two servers on one machine number their jobs apart. Null for what is no URL of the web. */
