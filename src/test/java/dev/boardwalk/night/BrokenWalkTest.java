@@ -59,7 +59,8 @@ class BrokenWalkTest {
             }
             Pause.SLEEP.pause(wait);
         };
-        var given = new NightProgram.Given(database.url(), data, () -> boards, InstantSource.system(), breaksOnce, 6, Map.of());
+        var given = new NightProgram.Given(
+                database.url(), data, () -> boards, InstantSource.system(), breaksOnce, 6, Map.of());
         try (NightProgram program = new NightProgram(given)) {
             NightReport night = program.run(LocalDate.parse("2026-01-12"));
             assertThat(night.status()).isEqualTo(Status.COMPLETED);

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 
 /** Reads the word tables beside this class and folds words so that two spellings of a heading are one. */
 public final class Lexicon {
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}+#)?]+$");
+    /** What a word may end with besides letters and digits: C++, C#, "(m/f)", "What you bring?". */
+    private static final String ENDINGS = "+#)?";
+
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}|[ivx]{1,4}|[a-h])[.)]\\s+");
 
     private Lexicon() {}
@@ -24,10 +26,33 @@ public final class Lexicon {
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replace('‘', '\'')
-                .replaceAll("\\s*&\\s*", " and ")
+                .replace("&", " and ")
                 .replaceAll("\\s+", " ");
-        String bare = EDGES.matcher(text.strip()).replaceAll("");
-        return EDGES.matcher(NUMBERING.matcher(bare).replaceFirst("")).replaceAll("");
+        return bare(NUMBERING.matcher(bare(text)).replaceFirst(""));
+    }
+
+    /** Character by character: a regular expression would look at a long rule of dashes once for each of them. */
+    private static String bare(String text) {
+        int start = 0;
+        while (start < text.length() && !isLetterOrNumber(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        int end = text.length();
+        while (end > start && !mayEnd(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean mayEnd(int character) {
+        return isLetterOrNumber(character) || ENDINGS.indexOf(character) >= 0;
+    }
+
+    private static boolean isLetterOrNumber(int character) {
+        int type = Character.getType(character);
+        return Character.isLetterOrDigit(character)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /**
