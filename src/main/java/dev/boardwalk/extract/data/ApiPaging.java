@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,12 +27,13 @@ final class ApiPaging {
         if (paging == null || items == 0) {
             return null;
         }
-        return paging.token() != null && paging.as() != null
-                ? new FieldPath(paging.token())
-                        .text(root)
-                        .map(token -> with(url, paging.as(), encoded(rules.posts() ? quoted(token) : token)))
-                        .orElse(null)
-                : numbered(paging, url, root, items);
+        @Nullable String token = paging.token();
+        @Nullable String as = paging.as();
+        if (token == null || as == null) {
+            return numbered(paging, url, root, items);
+        }
+        Optional<String> value = new FieldPath(token).text(root);
+        return value.isEmpty() ? null : with(url, as, encoded(rules.posts() ? quoted(value.get()) : value.get()));
     }
 
     /** As a text, whatever it looks like, see {@link ApiRules#posts()}. */

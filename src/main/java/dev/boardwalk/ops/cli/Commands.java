@@ -26,8 +26,9 @@ public final class Commands {
         CommandLine line = new CommandLine(boardwalk)
                 .addSubcommand(new DemoCommand(boardwalk))
                 .addSubcommand(new NightCommand(boardwalk))
-                .addSubcommand(
-                        new CommandLine(new BoardCommand(boardwalk)).addSubcommand(new PreviewCommand(boardwalk)))
+                .addSubcommand(new CommandLine(new BoardCommand(boardwalk))
+                        .addSubcommand(new PreviewCommand(boardwalk))
+                        .addSubcommand(new NewCommand(boardwalk)))
                 .addSubcommand(new NormalizeCommand(boardwalk))
                 .addSubcommand(new MatchCommand(boardwalk))
                 .addSubcommand(new RunCommand(boardwalk))
