@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Compares stored ads as the night does, for those who ask why. Callers bring the transaction. */
 public final class Comparing {
@@ -63,7 +64,11 @@ public final class Comparing {
 
         /** What the two are to each other today. */
         public Verdict judge(long one, long other) {
-            return rule.judge(profiles.get(one), profiles.get(other));
+            return rule.judge(profile(one), profile(other));
+        }
+
+        private Profile profile(long id) {
+            return Objects.requireNonNull(profiles.get(id), "only ads at hand are compared");
         }
 
         Joining.Link operatorsLink(long ad, long to) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ final class Grouping {
         Long first = isNew
                 ? Collections.min(
                         group,
-                        Comparator.comparing((Long ad) -> ads.get(ad).life().firstSeen())
+                        Comparator.comparing((Long ad) -> ad(ad).life().firstSeen())
                                 .thenComparing(this::name))
                 : null;
         return coming.stream()
@@ -117,8 +118,7 @@ final class Grouping {
         Set<Long> others = new HashSet<>(group);
         others.remove(ad);
         return others.stream()
-                .map(other -> Link.of(
-                        profiles.get(ad), profiles.get(other), rule.judge(profiles.get(ad), profiles.get(other))))
+                .map(other -> Link.of(profile(ad), profile(other), rule.judge(profile(ad), profile(other))))
                 .filter(link -> link.verdict().pairClass().joins())
                 .min(Comparator.comparing((Link link) -> rule.isDecreed(link.a(), link.b()) ? 0 : 1)
                         .thenComparing(link -> -link.verdict().score())
@@ -129,9 +129,7 @@ final class Grouping {
     }
 
     private Joining.Link evidence(long ad, Link link) {
-        long other = idOf.get(link.a().id()) == ad
-                ? idOf.get(link.b().id())
-                : idOf.get(link.a().id());
+        long other = link.a().equals(profile(ad)) ? id(link.b()) : id(link.a());
         Joining.Rule how = rule.isDecreed(link.a(), link.b())
                 ? Joining.Rule.OPERATOR
                 : Collections.disjoint(link.a().requisitions(), link.b().requisitions())
@@ -146,6 +144,18 @@ final class Grouping {
     }
 
     private String name(long ad) {
-        return ads.get(ad).name();
+        return ad(ad).name();
+    }
+
+    private StoredAd ad(long id) {
+        return Objects.requireNonNull(ads.get(id), "an ad at hand");
+    }
+
+    private Profile profile(long id) {
+        return Objects.requireNonNull(profiles.get(id), "an ad at hand has a profile");
+    }
+
+    private long id(Profile profile) {
+        return Objects.requireNonNull(idOf.get(profile.id()), "a profile of an ad at hand");
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -70,7 +71,7 @@ final class Linking {
         PairInTime rule = StoredProfiles.rule(ads);
         List<Linked> found = new ArrayList<>();
         for (long[] pair : pairs) {
-            Verdict verdict = rule.judge(profileOf.get(pair[0]), profileOf.get(pair[1]));
+            Verdict verdict = rule.judge(of(pair[0], profileOf), of(pair[1], profileOf));
             if (verdict.pairClass() != PairClass.NONE) {
                 found.add(new Linked(pair[0], pair[1], verdict));
             }
@@ -95,15 +96,19 @@ final class Linking {
         return pairs.values();
     }
 
+    private static Profile of(long id, Map<Long, Profile> profiles) {
+        return Objects.requireNonNull(profiles.get(id), "whatever shares a block has facts");
+    }
+
     /** Most candidates are ruled out by what is known without their texts. */
     private List<long[]> hopeful(Collection<long[]> pairs) {
         Map<Long, Profile> facts = blocks.facts(pairs.stream().flatMapToLong(LongStream::of));
         Map<String, Life> lives = new HashMap<>();
         waiting.lives(facts.keySet())
-                .forEach((id, life) -> lives.put(facts.get(id).id(), life));
+                .forEach((id, life) -> lives.put(of(id, facts).id(), life));
         PairInTime rule = new PairInTime(lives);
         return pairs.stream()
-                .filter(pair -> rule.mayBeLinked(facts.get(pair[0]), facts.get(pair[1])))
+                .filter(pair -> rule.mayBeLinked(of(pair[0], facts), of(pair[1], facts)))
                 .toList();
     }
 }

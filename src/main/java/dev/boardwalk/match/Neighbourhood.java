@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -83,11 +84,19 @@ record Neighbourhood(Set<Long> ads, List<Linked> links, List<Decreed> decrees, L
 
         private long root(long ad) {
             long at = ad;
-            while (parent.get(at) != at) {
-                parent.put(at, parent.get(parent.get(at)));
-                at = parent.get(at);
+            while (parentOf(at) != at) {
+                parent.put(at, parentOf(parentOf(at)));
+                at = parentOf(at);
             }
             return at;
+        }
+
+        private long parentOf(long ad) {
+            return Objects.requireNonNull(parent.get(ad), "an ad that was reached");
+        }
+
+        private Neighbourhood at(long ad, Map<Long, Neighbourhood> byRoot) {
+            return Objects.requireNonNull(byRoot.get(root(ad)), "every ad that was reached has one");
         }
 
         List<Neighbourhood> neighbourhoods() {
@@ -100,16 +109,15 @@ record Neighbourhood(Set<Long> ads, List<Linked> links, List<Decreed> decrees, L
                         .ads()
                         .add(ad);
             }
-            links.values().forEach(link -> byRoot.get(root(link.a())).links().add(link));
+            links.values().forEach(link -> at(link.a(), byRoot).links().add(link));
             decrees.values().stream()
                     .filter(decreed -> parent.containsKey(decreed.a())
                             && parent.containsKey(decreed.b())
                             && root(decreed.a()) == root(decreed.b()))
-                    .forEach(decreed -> byRoot.get(root(decreed.a())).decrees().add(decreed));
+                    .forEach(decreed -> at(decreed.a(), byRoot).decrees().add(decreed));
             members.values().stream()
                     .sorted(java.util.Comparator.comparing(Member::id))
-                    .forEach(member ->
-                            byRoot.get(root(member.jobAdId())).members().add(member));
+                    .forEach(member -> at(member.jobAdId(), byRoot).members().add(member));
             return List.copyOf(byRoot.values());
         }
     }

@@ -170,8 +170,4 @@ final class ProseFields {
     private static RawValue sentence(String text, RawValue headline, double confidence) {
         return RawValue.of(text, new Evidence(Extractor.PROSE, "is-hiring", headline.text(), confidence));
     }
-
-    private static RawValue section(String text, String rule, double confidence) {
-        return RawValue.of(text, new Evidence(Extractor.PROSE, rule, text, confidence));
-    }
 }

@@ -43,7 +43,8 @@ public final class Survival {
         claims.forEach((posting, counts) -> counts.entrySet().stream()
                 .filter(claim -> !postings.containsKey(claim.getKey()))
                 .min(Comparator.comparing((Map.Entry<Integer, Integer> claim) -> -claim.getValue())
-                        .thenComparing(claim -> firsts.get(posting).get(claim.getKey())))
+                        .thenComparing(claim ->
+                                firsts.getOrDefault(posting, Map.of()).getOrDefault(claim.getKey(), Integer.MAX_VALUE)))
                 .ifPresent(claim -> postings.put(claim.getKey(), posting)));
         return postings;
     }
