@@ -10,11 +10,13 @@ import static dev.boardwalk.board.BoardOutcome.INCOMPLETE;
 import static dev.boardwalk.board.BoardOutcome.SUSPECT_DROP;
 
 import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.board.StartPage;
 import dev.boardwalk.site.HostileSite;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -117,6 +119,8 @@ enum Fault {
             EMPTY_SUSPECT,
             "none of the 6 detail pages",
             site -> ads(site, ad -> ad.replace("<main>", "<main><div class=\"alert\">This job has expired</div>"))),
+    CLOCK_SKEW(HEALTHY, "6 ads listed", Fault::skewed),
+    STALE_SITEMAP(HEALTHY, "6 ads listed", site -> ads(site, ad -> ad.replace("You will work", "You may work"))),
     EVERY_AD_LEADS_HOME(EMPTY_SUSPECT, "none of the 6 detail pages", Fault::leadsHome);
 
     final BoardOutcome firstBadNight;
@@ -142,7 +146,27 @@ enum Fault {
         site.answers("/robots.txt", 404);
         site.page("/jobs", JobPages.listing(paths(1, 3), "/jobs?page=2"));
         site.page("/jobs?page=2", JobPages.listing(paths(4, 6), null));
+        site.sends(
+                "/sitemap.xml",
+                "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n",
+                sitemap(site).getBytes(StandardCharsets.UTF_8));
         ads(site, UnaryOperator.identity());
+    }
+
+    /** Where its board's walk begins. */
+    StartPage start(String host) {
+        return this == STALE_SITEMAP
+                ? new StartPage(StartPage.Kind.SITEMAP, "http://" + host + "/sitemap.xml")
+                : StartPage.listing("http://" + host + "/jobs");
+    }
+
+    /** Its lastmod never changes, whatever the ads do. */
+    private static String sitemap(HostileSite site) {
+        String urls = paths(1, 6).stream()
+                .map(path -> "<url><loc>" + site.url(path) + "</loc><lastmod>2019-01-01</lastmod></url>")
+                .collect(Collectors.joining());
+        return "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">" + urls
+                + "</urlset>";
     }
 
     private static void ads(HostileSite site, UnaryOperator<String> change) {
@@ -180,6 +204,20 @@ enum Fault {
                     "/jobs/" + ad,
                     "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n",
                     page.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /** The site's clock is eleven years behind ours: it dates its answers, and what it calls expired, by it. */
+    private static void skewed(HostileSite site) {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nDate: Thu, 01 Jan 2015 00:00:00 GMT\r\n"
+                + "Last-Modified: Fri, 01 Jan 2038 00:00:00 GMT\r\nExpires: Thu, 01 Jan 2015 00:00:00 GMT\r\n";
+        site.sends("/jobs", head, JobPages.listing(paths(1, 3), "/jobs?page=2").getBytes(StandardCharsets.UTF_8));
+        site.sends("/jobs?page=2", head, JobPages.listing(paths(4, 6), null).getBytes(StandardCharsets.UTF_8));
+        for (int ad = 1; ad <= 6; ad++) {
+            site.sends(
+                    "/jobs/" + ad,
+                    head,
+                    JobPages.ad("Welder " + ad, "Acme Yards").getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -55,10 +55,7 @@ class FaultSuiteTest {
         sites.forEach((fault, site) -> {
             String host = site.url("/").getAuthority();
             boards.add(JobPages.board(
-                    fault.board(),
-                    Set.of(host, SHARED_HOST, "gone.invalid"),
-                    "http://" + host + "/jobs",
-                    JobPages.AT_ONCE));
+                    fault.board(), Set.of(host, SHARED_HOST, "gone.invalid"), fault.start(host), JobPages.AT_ONCE));
         });
         var given = new NightProgram.Given(database.url(), data, () -> boards, time, time, 16, Map.of());
         try (NightProgram program = new NightProgram(given)) {

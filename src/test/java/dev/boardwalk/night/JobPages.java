@@ -6,6 +6,7 @@ import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.ListingRules;
 import dev.boardwalk.board.Politeness;
 import dev.boardwalk.board.Scope;
+import dev.boardwalk.board.StartPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ final class JobPages {
 
     /** A board which may reach several hosts: boards that share one are walked by one partition. */
     static Board board(String id, Set<String> hosts, String start, Politeness politeness) {
+        return board(id, hosts, StartPage.listing(start), politeness);
+    }
+
+    static Board board(String id, Set<String> hosts, StartPage start, Politeness politeness) {
         return new Board(
                 id,
                 "Board " + id,
@@ -35,6 +40,7 @@ final class JobPages {
                 politeness,
                 List.of(start),
                 new ListingRules("li.job", null, "a.next@href", "p.none"),
+                null,
                 Map.of(),
                 BoardDefaults.NONE,
                 Expectations.NONE,

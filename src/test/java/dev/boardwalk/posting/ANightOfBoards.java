@@ -77,6 +77,22 @@ public final class ANightOfBoards {
         return this;
     }
 
+    /** A listing links to the page of a known ad, and the page redirects. */
+    public ANightOfBoards leadsTo(String board, String url, String finalUrl, String verdict) {
+        long page = page(board, "DETAIL", url, "FETCHED", verdict, true);
+        jdbc.sql("""
+                INSERT INTO boardwalk.page_fetch (fetched_at, page_id, night_id, board_id, result, http_status, final_url)
+                VALUES (:at, :page, :night, :board, 'FETCHED', 200, :final)
+                """)
+                .param("at", utc(at))
+                .param("page", page)
+                .param("night", id)
+                .param("board", board)
+                .param("final", finalUrl)
+                .update();
+        return this;
+    }
+
     private void store(String board, long page, JobAd ad) {
         database.transactions()
                 .executeWithoutResult(status -> new JobAdRepository(jdbc)

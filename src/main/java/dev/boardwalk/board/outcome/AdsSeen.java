@@ -42,10 +42,16 @@ public record AdsSeen(
     }
 
     /**
-     * Pages and listing speak against each other: most of the ads it lacks are still shown, or most of the ads that their pages would close are still
-     * listed, as when a notice lands on every page of a site.
+     * Pages and listing speak against each other: most of the ads it lacks are still shown; or it lacks so many of the ads which listing and pages show
+     * together that it would be doubted for these alone, whatever else ended (a board that lets half of its ads go can be cut short the night after); or
+     * most of the ads that their pages would close are still listed, as when a notice lands on every page of a site.
      */
     public boolean pagesContradict() {
-        return absentStillShown * 2 > absent || wouldCloseListed * 2 > wouldClose;
+        return absentStillShown * 2 > absent || lacksWhatIsShown() || wouldCloseListed * 2 > wouldClose;
+    }
+
+    private boolean lacksWhatIsShown() {
+        return absentStillShown >= DropGuard.FEWEST_ADS
+                && listed.size() <= DropGuard.DOUBTED_SHARE * (listed.size() + absentStillShown);
     }
 }

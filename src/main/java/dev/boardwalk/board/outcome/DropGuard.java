@@ -121,12 +121,12 @@ final class DropGuard {
         return seen.pagesContradict() ? WALKS_TO_LIFT_AGAINST_PAGES : WALKS_TO_LIFT;
     }
 
-    private static Lift lift(List<PastWalk> newestFirst, LocalDate tonight) {
+    private Lift lift(List<PastWalk> newestFirst, LocalDate tonight) {
         List<LocalDate> dates =
                 new ArrayList<>(newestFirst.stream().map(PastWalk::date).toList());
         Collections.reverse(dates);
         dates.add(tonight);
-        return new Lift(newestFirst.get(newestFirst.size() - 1).nightId(), dates);
+        return new Lift(newestFirst.get(newestFirst.size() - 1).nightId(), dates, seen.pagesContradict());
     }
 
     private static String words(int walks) {

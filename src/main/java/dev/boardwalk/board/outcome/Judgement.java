@@ -39,8 +39,9 @@ public record Judgement(
      *
      * @param sinceNight the first of them
      * @param dates of all of them, tonight's last
+     * @param againstPages so many walks agreed that they are believed even of ads whose own pages still show them
      */
-    public record Lift(long sinceNight, List<LocalDate> dates) {
+    public record Lift(long sinceNight, List<LocalDate> dates, boolean againstPages) {
         public Lift {
             dates = List.copyOf(dates);
         }

@@ -85,6 +85,7 @@ public final class SightingRule {
 
     private static boolean agreedAbsent(Pages pages, Belief belief) {
         return belief.agreedSinceNight() != null
+                && (belief.agreedAgainstPages() || !pages.stillShown())
                 && (pages.listedInNight() == null || pages.listedInNight() < belief.agreedSinceNight());
     }
 }

@@ -100,6 +100,20 @@ class OutcomeRuleTest {
         assertThat(nights.hides(50).lift()).isNotNull();
     }
 
+    /** Simulated years of another seed: half of a board's ads end, and from the next night on its listing shows half of those that are left. */
+    @Test
+    void aListingCutShortJustAfterARealDropIsDoubtedForAFortnight() {
+        List.of(100, 100, 100).forEach(nights::lists);
+        nights.listsAndPagesConfirm(54, 46);
+        for (int night = 1; night <= 12; night++) {
+            assertThat(nights.listsOfWhichSomeAreHidden(27, 73, 27, 46).outcome())
+                    .as(
+                            "night %d: half of the ads it lacks say that they ended, half of those alive are not listed",
+                            night)
+                    .isEqualTo(BoardOutcome.SUSPECT_DROP);
+        }
+    }
+
     @Test
     void twoWalksOfOneDateDoNotConfirmEachOther() {
         List.of(100, 100, 100).forEach(nights::lists);
@@ -231,6 +245,11 @@ class OutcomeRuleTest {
         /** Every ad it does not list says on its own page that it is closed. */
         Judgement listsAndPagesConfirm(int ads, int missing) {
             return next(facts(ads), new AdsSeen(listed(0, ads), 100, missing, 0, missing, 0, 0, null, Map.of()), 24);
+        }
+
+        Judgement listsOfWhichSomeAreHidden(int ads, int missing, int stillShown, int confirmed) {
+            AdsSeen seen = new AdsSeen(listed(0, ads), 100, missing, stillShown, confirmed, 0, 0, null, Map.of());
+            return next(facts(ads), seen, 24);
         }
 
         /** The ads it does not list are still on their own pages. */

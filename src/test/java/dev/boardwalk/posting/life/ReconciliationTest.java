@@ -214,6 +214,29 @@ class ReconciliationTest {
                 .isEqualTo("HEALTHY");
     }
 
+    @Test
+    void aPageThatLeadsToTheListingTwiceClosesAndOneThatLeadsElsewhereDoesNot() {
+        listing("2026-03-01", 1, 6).reconciled();
+        for (int day = 2; day <= 3; day++) {
+            ANightOfBoards night = listing("2026-03-0" + day, 1, 3);
+            night.leadsTo("larkfield", "https://larkfield.example/jobs/4", "https://larkfield.example/jobs", "LISTING")
+                    .leadsTo(
+                            "larkfield",
+                            "https://larkfield.example/jobs/5",
+                            "https://larkfield.example/",
+                            "NOT_A_POSTING")
+                    .leadsTo(
+                            "larkfield",
+                            "https://larkfield.example/jobs/6",
+                            "https://larkfield.example/help",
+                            "NOT_A_POSTING")
+                    .reconciled();
+            assertThat(night.ad("id:4")).isEqualTo(day == 2 ? "OPEN" : "CLOSED LEADS_AWAY_TWICE");
+            assertThat(night.ad("id:5")).isEqualTo(day == 2 ? "OPEN" : "CLOSED LEADS_AWAY_TWICE");
+            assertThat(night.ad("id:6")).as("a help page is not the listing").isEqualTo("OPEN");
+        }
+    }
+
     /** The larkfield board lists and shows the ads of these numbers. */
     private ANightOfBoards listing(String date, int from, int to) {
         ANightOfBoards night = night(date).walks("larkfield", "FETCHED");

@@ -49,7 +49,7 @@ class SightingRuleTest {
             String why) {
         Belief belief = switch (believed) {
             case "ALL" -> Belief.HEALTHY;
-            case "PAGES" -> new Belief(true, false, null, false, false);
+            case "PAGES" -> new Belief(true, false, null, false, false, false);
             default -> Belief.NONE;
         };
         assertThat(SightingRule.of(new Pages(listed, listed ? 9L : 1L, read, gone, away, verdict), belief))
@@ -59,17 +59,26 @@ class SightingRuleTest {
 
     @Test
     void walksThatAgreeTakeAwayOnlyWhatNoneOfThemListed() {
-        Belief agreed = new Belief(true, true, 7L, false, false);
+        Belief agreed = new Belief(true, true, 7L, false, false, false);
         assertThat(SightingRule.of(absentSince(6L), agreed)).isEqualTo(Sighting.ABSENT_AGREED);
         assertThat(SightingRule.of(absentSince(7L), agreed)).isEqualTo(Sighting.ABSENT);
         assertThat(SightingRule.of(absentSince(null), agreed)).isEqualTo(Sighting.ABSENT_AGREED);
     }
 
     @Test
+    void anAdThatItsOwnPageShowsIsTakenAwayOnlyByWalksThatAgreeForAFortnight() {
+        Pages shown = new Pages(false, 6L, true, false, false, Verdict.POSTING);
+        assertThat(SightingRule.of(shown, new Belief(true, true, 7L, false, false, false)))
+                .isEqualTo(Sighting.ABSENT_STILL_SHOWN);
+        assertThat(SightingRule.of(shown, new Belief(true, true, 7L, true, false, false)))
+                .isEqualTo(Sighting.ABSENT_AGREED);
+    }
+
+    @Test
     void aBoardThatIsGoneOrEmptySpeaksForAllItsAds() {
-        assertThat(SightingRule.of(absentSince(6L), new Belief(false, false, null, true, false)))
+        assertThat(SightingRule.of(absentSince(6L), new Belief(false, false, null, false, true, false)))
                 .isEqualTo(Sighting.BOARD_GONE);
-        assertThat(SightingRule.of(absentSince(6L), new Belief(true, false, null, false, true)))
+        assertThat(SightingRule.of(absentSince(6L), new Belief(true, false, null, false, false, true)))
                 .isEqualTo(Sighting.BOARD_EMPTY);
     }
 
