@@ -43,7 +43,8 @@ public final class Frontier {
                    FOR UPDATE OF h SKIP LOCKED),
             mine AS (
                 UPDATE boardwalk.page p SET state = 'CLAIMED', claim = :token, claimed_until = :until
-                  FROM free WHERE p.id = free.id AND p.state = 'DUE'
+                  -- coalesce: else statistics of a moment when nothing was due make the planner read all of page_due for one page
+                  FROM free WHERE p.id = free.id AND coalesce(p.state, '') = 'DUE'
                 RETURNING p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, p.attempts, p.host, p.recheck_nights),
             pushed AS (
                 UPDATE boardwalk.host h SET next_allowed_at = :callEnd FROM mine WHERE h.name = mine.host)
