@@ -1,5 +1,6 @@
 package dev.boardwalk;
 
+import dev.boardwalk.analytics.FieldSourceRepository;
 import dev.boardwalk.match.Comparing;
 import dev.boardwalk.match.Corrections;
 import dev.boardwalk.match.Matching;
@@ -49,6 +50,11 @@ class MatchWiring {
     @Bean
     MembershipRepository memberships(JdbcClient jdbc) {
         return new MembershipRepository(jdbc);
+    }
+
+    @Bean
+    FieldSourceRepository fieldSources(JdbcClient jdbc) {
+        return new FieldSourceRepository(jdbc);
     }
 
     @Bean

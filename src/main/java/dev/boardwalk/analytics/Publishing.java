@@ -47,6 +47,7 @@ public final class Publishing {
             releases.feedChanges(id);
             releases.replacePostings();
             releases.replaceFlags();
+            releases.writeRepostChains();
             releases.writeBoards(id, nightId, date);
             releases.keepBoards(id, nightId);
             Map<String, Integer> checks = releases.check(nightId, date);

@@ -128,6 +128,12 @@ public final class ReleaseRepository {
                 .update();
     }
 
+    /** Few rows, all written anew: a night can lengthen any chain. */
+    void writeRepostChains() {
+        jdbc.sql("DELETE FROM analytics.repost_chain").update();
+        jdbc.sql(PostingSql.REPOST_CHAINS).update();
+    }
+
     /** The night's boards; an earlier night of the same date gives way. */
     void writeBoards(long releaseId, long nightId, LocalDate date) {
         jdbc.sql("""

@@ -172,6 +172,50 @@ class PublishingTest {
                 .containsExactly("Fitter (phone number)", "Rigger 12,00,000 REF 20260112", "Welder, (phone number)");
     }
 
+    /** The blog's copy is read from prose; the employer's page says nothing about pay. */
+    @Test
+    void eachFieldComesFromTheBestSourceThatStatesIt() {
+        JobAd blogs = SampleAds.adAt("https://blog.example/fitter", "url:x", "Fitter", "Larkfield", LONG_TEXT);
+        JobAd employers = SampleAds.withoutPay(
+                SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT));
+        published(night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .walks("blog", "FETCHED")
+                .reads("larkfield", employers)
+                .reads("blog", blogs));
+        assertThat(rows("SELECT title || ' ' || pay_max || ' ' || ads_n FROM analytics.posting_current"))
+                .containsExactly("Fitter 25000 2");
+        assertThat(new FieldSourceRepository(database.jdbc())
+                        .of(1).stream()
+                                .filter(source -> source.field().equals("pay")
+                                        || source.field().equals("locations"))
+                                .map(source -> source.rule() + " " + source.jobAdId()))
+                .containsExactly("best source that states it 2", "union of all 1", "union of all 2");
+    }
+
+    @Test
+    void anOpeningAdvertisedAgainIsAChainOfTwoPostings() {
+        JobAd first = SampleAds.adAt("https://larkfield.example/jobs/1", "id:1", "Fitter", "Larkfield", LONG_TEXT);
+        JobAd again = SampleAds.adAt("https://larkfield.example/jobs/2", "id:2", "Fitter", "Larkfield", LONG_TEXT);
+        JobAd welder = SampleAds.adAt("https://larkfield.example/jobs/3", "id:3", "Welder", "Larkfield", "Welds.");
+        published(night("2026-03-01")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", first)
+                .reads("larkfield", welder));
+        published(night("2026-03-02")
+                .walks("larkfield", "FETCHED")
+                .page("larkfield", first.url(), "GONE", true)
+                .reads("larkfield", welder));
+        published(night("2026-03-20")
+                .walks("larkfield", "FETCHED")
+                .reads("larkfield", again)
+                .reads("larkfield", welder));
+        assertThat(
+                        rows(
+                                "SELECT nth || ' ' || posting_id || ' ' || is_open || ' ' || coalesce(gap_days, 0) FROM analytics.repost_chain ORDER BY nth"))
+                .containsExactly("1 1 false 0", "2 3 true 19");
+    }
+
     private Release published(ANightOfBoards night) {
         match(night.reconciled());
         return publish(night);

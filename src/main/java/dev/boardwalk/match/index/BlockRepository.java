@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** By what ads are found, and what is known of them without reading their texts. */
+/**
+ * By what ads are found, and what is known of them without reading their texts. The tables grow with every ad ever seen, so each look is a LATERAL one by key: a
+ * join left to the planner would hash a whole table for a chunk of two hundred ads.
+ */
 public final class BlockRepository {
     private final JdbcClient jdbc;
 
@@ -28,9 +31,14 @@ public final class BlockRepository {
     public void put(Collection<Kept> ads, int largest) {
         Long[] ids = ads.stream().map(Kept::jobAdId).toArray(Long[]::new);
         jdbc.sql("""
-                DELETE FROM boardwalk.match_block b
-                 USING boardwalk.match_ad a, unnest(a.blocks) old (block)
-                 WHERE a.job_ad_id = ANY (:ids::bigint[]) AND b.block = old.block AND b.job_ad_id = a.job_ad_id
+                DELETE FROM boardwalk.match_block
+                 WHERE ctid = ANY (ARRAY(
+                       SELECT mine.at
+                         FROM unnest(:ids::bigint[]) wanted (id)
+                        CROSS JOIN LATERAL (SELECT a.blocks FROM boardwalk.match_ad a WHERE a.job_ad_id = wanted.id LIMIT 1) old
+                        CROSS JOIN LATERAL unnest(old.blocks) u (block)
+                        CROSS JOIN LATERAL (SELECT b.ctid AS at FROM boardwalk.match_block b
+                                             WHERE b.block = u.block AND b.job_ad_id = wanted.id LIMIT 1) mine))
                 """).param("ids", ids).update();
         jdbc.sql("""
                 INSERT INTO boardwalk.match_ad (job_ad_id, facts, blocks)
@@ -67,8 +75,10 @@ public final class BlockRepository {
                 .toList();
         jdbc.sql("""
                 INSERT INTO boardwalk.match_block (block, job_ad_id)
-                SELECT n.block, n.ad FROM unnest(:blocks::bigint[], :ads::bigint[]) n (block, ad)
-                 WHERE NOT EXISTS (SELECT 1 FROM boardwalk.match_block_closed c WHERE c.block = n.block)
+                SELECT n.block, n.ad
+                  FROM unnest(:blocks::bigint[], :ads::bigint[]) n (block, ad)
+                  LEFT JOIN LATERAL (SELECT 1 AS one FROM boardwalk.match_block_closed c WHERE c.block = n.block LIMIT 1) closed ON true
+                 WHERE closed.one IS NULL
                 ON CONFLICT DO NOTHING
                 """)
                 .param("blocks", rows.stream().map(row -> row[0]).toArray(Long[]::new))

@@ -31,7 +31,8 @@ public final class SentenceRepository {
                 INSERT INTO boardwalk.match_sentence (sentence, title, job_ad_id)
                 SELECT u.sentence, u.title, u.ad
                   FROM unnest(:sentences::bigint[], :titles::bigint[], :ads::bigint[]) u (sentence, title, ad)
-                 WHERE NOT EXISTS (SELECT 1 FROM boardwalk.match_boilerplate b WHERE b.sentence = u.sentence)
+                  LEFT JOIN LATERAL (SELECT 1 AS one FROM boardwalk.match_boilerplate b WHERE b.sentence = u.sentence LIMIT 1) known ON true
+                 WHERE known.one IS NULL
                 ON CONFLICT DO NOTHING
                 """)
                 .param("sentences", uses.stream().map(Use::sentence).toArray(Long[]::new))

@@ -1,5 +1,6 @@
 package dev.boardwalk.ops.cli;
 
+import dev.boardwalk.analytics.FieldSourceRepository;
 import dev.boardwalk.match.Comparing;
 import dev.boardwalk.match.Corrections;
 import dev.boardwalk.match.Corrections.Impossible;
@@ -78,6 +79,7 @@ final class PostingCommand {
                             members,
                             ads,
                             application.get(Comparing.class).of(ads),
+                            application.get(FieldSourceRepository.class).of(id),
                             application.get(MembershipRepository.class).reposts(id))));
             return ExitCode.OK.code();
         }

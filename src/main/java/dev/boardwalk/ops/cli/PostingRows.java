@@ -1,5 +1,6 @@
 package dev.boardwalk.ops.cli;
 
+import dev.boardwalk.analytics.FieldSourceRepository.FieldSource;
 import dev.boardwalk.match.Comparing.Compared;
 import dev.boardwalk.match.score.Verdict;
 import dev.boardwalk.posting.member.Member;
@@ -53,7 +54,12 @@ final class PostingRows {
     }
 
     /** One row a reason, so that nothing is cut off. */
-    static Rows explained(List<Membership> members, List<Long> ads, Compared compared, List<Repost> reposts) {
+    static Rows explained(
+            List<Membership> members,
+            List<Long> ads,
+            Compared compared,
+            List<FieldSource> fields,
+            List<Repost> reposts) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Membership member : members) {
             String how = member.rule() + (member.to() == null ? " since " : " from ") + member.from()
@@ -67,6 +73,9 @@ final class PostingRows {
             for (int j = i + 1; j < ads.size(); j++) {
                 addPair(rows, ads.get(i), ads.get(j), compared.judge(ads.get(i), ads.get(j)));
             }
+        }
+        for (FieldSource field : fields) {
+            rows.add(line("field", field.jobAdId(), null, field.field() + ": " + field.rule(), field.value()));
         }
         for (Repost repost : reposts) {
             String posting = "posting " + repost.otherPostingId();

@@ -82,7 +82,9 @@ class PostingCommandTest {
         CommandLineRun shown = run("posting", "show", "1");
         assertThat(shown.out).contains("FIRST", "SCORE", "FULL", "night 2026-03-01", "https://blog.example/fitter");
         CommandLineRun explained = run("posting", "explain", "1");
-        assertThat(explained.out).contains("company same (+4.5)", "text word for word (+11.0)", "pair");
+        assertThat(explained.out)
+                .contains("company same (+4.5)", "text word for word (+11.0)", "pair")
+                .contains("pay: best source that states it", "locations: union of all");
         assertThat(run("posting", "explain", "7").exitCode).isEqualTo(ExitCode.NOT_FOUND.code());
     }
 
