@@ -184,8 +184,8 @@ class MatchingPropertiesTest {
                 new Comparing(waiting, new SentenceRepository(database.jdbc()), new LinkRepository(database.jdbc())));
     }
 
-    private <T> void inTransaction(java.util.function.Supplier<T> work) {
-        database.transactions().executeWithoutResult(status -> work.get());
+    private void inTransaction(Runnable work) {
+        database.transactions().executeWithoutResult(status -> work.run());
     }
 
     private static Instant at(String instant) {

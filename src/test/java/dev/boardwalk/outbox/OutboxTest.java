@@ -113,7 +113,7 @@ class OutboxTest {
         // killed between sending and writing that it was sent: both letters are in its hands
         OutboxRepository rows = new OutboxRepository(database.jdbc());
         Letter first = rows.take(List.of(), time.instant()).orElseThrow();
-        rows.take(List.of(first.id()), time.instant()).orElseThrow();
+        assertThat(rows.take(List.of(first.id()), time.instant())).isPresent();
 
         assertThat(outbox.deliver()).isZero();
         assertThat(mail.getReceivedMessages()).isEmpty(); // it may still be alive
