@@ -170,7 +170,7 @@ class MatchingPropertiesTest {
             Instant at = at(date + "T12:00:00Z");
             var undos = new UndoRepository(database.jdbc());
             Run run = new RunRepository(database.jdbc()).ofOperator(RunRepository.Kind.UNDO, null, "anna", "wrong", at);
-            return undos.before(undos.firstRun(LocalDate.parse(date)).orElseThrow(), run, at);
+            undos.before(undos.firstRun(LocalDate.parse(date)).orElseThrow(), run, at);
         });
     }
 
