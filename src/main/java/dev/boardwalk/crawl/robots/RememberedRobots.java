@@ -1,9 +1,7 @@
 package dev.boardwalk.crawl.robots;
 
 import dev.boardwalk.crawl.pace.Origin;
-import java.io.Serial;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Map;
 public final class RememberedRobots implements RobotsStore {
     private final RobotsStore store;
     private final InstantSource clock;
-    private final Map<Origin, RobotsCopy> settled = new LastUsed();
+    private final Map<Origin, RobotsCopy> settled = new LastUsed<>();
 
     public RememberedRobots(RobotsStore store, InstantSource clock) {
         this.store = store;
@@ -52,22 +50,5 @@ public final class RememberedRobots implements RobotsStore {
 
     private boolean isSettled(RobotsCopy copy) {
         return copy.problem() == null && RobotsPolicy.standing(copy, clock.instant()) instanceof RobotsStanding.Known;
-    }
-
-    /** A body is half a megabyte at most, and nearly always a few hundred bytes. */
-    private static final class LastUsed extends LinkedHashMap<Origin, RobotsCopy> {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        private static final int MOST = 256;
-
-        LastUsed() {
-            super(MOST, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Origin, RobotsCopy> eldest) {
-            return size() > MOST;
-        }
     }
 }

@@ -13,12 +13,10 @@ import dev.boardwalk.crawl.robots.RobotsStanding.Known;
 import dev.boardwalk.crawl.robots.RobotsStanding.Unreachable;
 import dev.boardwalk.crawl.robots.RobotsStanding.Unread;
 import dev.boardwalk.crawl.robots.RobotsStanding.Waiting;
-import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +34,7 @@ public final class Robots implements HopCheck {
     private final RobotsStore store;
     private final RobotsSource source;
     private final InstantSource clock;
-    private final Map<Origin, Parsed> parsed = new LastUsed();
+    private final Map<Origin, Parsed> parsed = new LastUsed<>();
 
     public Robots(RobotsStore store, RobotsSource source, InstantSource clock) {
         this.store = store;
@@ -123,21 +121,4 @@ public final class Robots implements HopCheck {
     }
 
     private record Parsed(Instant fetchedAt, RobotsRules rules) {}
-
-    /** Keeps the rules of the origins asked about last. */
-    private static final class LastUsed extends LinkedHashMap<Origin, Parsed> {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        private static final int MOST = 256;
-
-        LastUsed() {
-            super(MOST, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Origin, Parsed> eldest) {
-            return size() > MOST;
-        }
-    }
 }
