@@ -1,11 +1,7 @@
 package dev.boardwalk.night;
 
-import dev.boardwalk.match.Matching;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -21,6 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** plan, crawl, reconcile, alarm, sentences, keys, links, match, publish, digest, expire: the night as a Spring Batch job. */
 @Configuration(proxyBeanMethods = false)
+@Import(MatchConfiguration.class)
 public class NightConfiguration {
     /** First Java version with virtual threads; before it every partition has a platform thread of its own. */
     private static final int VIRTUAL_THREADS_SINCE = 21;
@@ -195,50 +193,6 @@ public class NightConfiguration {
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("alarm", repository).tasklet(alarm, tm).build();
-    }
-
-    @Bean
-    Step sentences(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
-        return overChangedAds("sentences", repository, tm, work.matching(), work.matching()::noteSentences);
-    }
-
-    @Bean
-    Step keys(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
-        return overChangedAds("keys", repository, tm, work.matching(), work.matching()::key);
-    }
-
-    @Bean
-    Step links(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
-        return overChangedAds("links", repository, tm, work.matching(), work.matching()::link);
-    }
-
-    private static Step overChangedAds(
-            String name,
-            JobRepository repository,
-            PlatformTransactionManager tm,
-            Matching matching,
-            Consumer<Collection<Long>> stage) {
-        return new StepBuilder(name, repository)
-                .<Long, Long>chunk(MatchStep.CHUNK)
-                .transactionManager(tm)
-                .reader(new MatchStep.Ads(matching::changed))
-                .writer(ads -> stage.accept(List.copyOf(ads.getItems())))
-                .build();
-    }
-
-    @Bean
-    Step match(
-            JobRepository repository,
-            PlatformTransactionManager tm,
-            CurrentNight current,
-            NightWork work,
-            InstantSource clock) {
-        return new StepBuilder("match", repository)
-                .<Long, Long>chunk(MatchStep.CHUNK)
-                .transactionManager(tm)
-                .reader(MatchStep.ungrouped(work.matching()))
-                .writer(new MatchStep.Group(current, work.matching(), clock))
-                .build();
     }
 
     @Bean
