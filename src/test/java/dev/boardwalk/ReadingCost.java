@@ -50,7 +50,6 @@ class ReadingCost {
             reading[i] = micros(pages, read);
         }
         print(pages, parsing, reading);
-        assertThat(reading).as("a measurement").isNotEmpty();
     }
 
     private static List<byte[]> pages() throws IOException {

@@ -16,9 +16,10 @@ final class AsksFee {
                     + "|background check|uniform|laptop|interview|security|refundable|caution)[ -]+(?:and[ -]+\\w+[ -]+)?(?:fees?|charges?|deposit|amount|payment)"
                     + "|security deposit|refundable deposit)";
     /** What every payment is called: only around one of these is a payment looked for. */
-    private static final int LONGEST_PAYMENT = 60;
-
     private static final List<String> NOUNS = List.of("fee", "charge", "deposit", "amount", "payment");
+
+    /** So many characters before its noun does the longest payment begin. */
+    private static final int LONGEST_PAYMENT = 60;
 
     private static final Pattern FEE = Pattern.compile("(?i)\\b" + PAYMENT + "\\b");
     private static final String MONEY =
