@@ -2,14 +2,22 @@ package dev.boardwalk.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to one recipient, at its n-th attempt.
  *
  * @param attempt from 1
+ * @param problem what the attempt before met; null when there was none, or nobody knows
  * @param maybeSent an earlier attempt ended without an answer: this one may be a repetition, and says so
  */
-record Letter(long id, Message message, Recipient recipient, int attempt, boolean maybeSent) {
+record Letter(
+        long id,
+        Message message,
+        Recipient recipient,
+        int attempt,
+        @Nullable String problem,
+        boolean maybeSent) {
 
     /** The same at every attempt, so that mail programs and webhooks can tell a repetition. */
     UUID identity() {

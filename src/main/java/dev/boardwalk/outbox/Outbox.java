@@ -5,9 +5,11 @@ import dev.boardwalk.outbox.Attempt.Taken;
 import dev.boardwalk.outbox.Attempt.Unanswered;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,13 @@ public final class Outbox {
     private final Map<Recipient.Channel, Carrier> carriers;
     private final Waiting waiting;
     private final InstantSource clock;
+
+    /** How an attempt leaves a letter, by its name in the table. */
+    enum State {
+        SENT,
+        WAITING,
+        GIVEN_UP
+    }
 
     /** How to wait. */
     @FunctionalInterface
@@ -80,59 +89,72 @@ public final class Outbox {
     /**
      * Sends what waits, in up to three rounds. Never throws for what mail servers and webhooks do.
      *
-     * @return how many letters did not go out
+     * @return how many letters did not go out, those given up for good just now included
      */
     public int deliver() {
-        int left = round();
-        for (int i = 0; i < WAITS.size() && left > 0; i++) {
+        Round round = round();
+        int givenUp = round.givenUp();
+        for (int i = 0; i < WAITS.size() && round.waiting() > 0; i++) {
             try {
                 waiting.pause(WAITS.get(i));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return left;
+                break;
             }
-            left = round();
+            round = round();
+            givenUp += round.givenUp();
         }
-        return left;
+        return round.waiting() + givenUp;
     }
 
-    private int round() {
+    /** How many letters a round left behind: for the next one, and for good. */
+    private record Round(int waiting, int givenUp) {}
+
+    private Round round() {
         Set<Long> tried = new HashSet<>();
-        int left = 0;
+        Map<State, Integer> ends = new EnumMap<>(State.class);
         for (Optional<Letter> letter = take(tried); letter.isPresent(); letter = take(tried)) {
             tried.add(letter.get().id());
-            left += send(letter.get()) ? 0 : 1;
+            ends.merge(send(letter.get()), 1, Integer::sum);
         }
-        return left;
+        return new Round(ends.getOrDefault(State.WAITING, 0), ends.getOrDefault(State.GIVEN_UP, 0));
     }
 
     private Optional<Letter> take(Set<Long> tried) {
-        return java.util.Objects.requireNonNull(transactions.execute(status -> rows.take(tried, clock.instant())));
+        return Objects.requireNonNull(transactions.execute(status -> rows.take(tried, clock.instant())));
     }
 
-    private boolean send(Letter letter) {
+    private State send(Letter letter) {
         Carrier carrier = carriers.get(letter.recipient().channel());
         Attempt attempt = carrier == null
                 ? new Hopeless("nothing is configured any more to send it by "
                         + letter.recipient().channel())
                 : carrier.send(letter);
         if (attempt instanceof Taken) {
-            end(letter, "SENT", null, false);
-            return true;
+            end(letter, State.SENT, null, false);
+            return State.SENT;
         }
-        boolean givenUp = attempt instanceof Hopeless || letter.attempt() >= MOST_ATTEMPTS;
-        end(letter, givenUp ? "GIVEN_UP" : "WAITING", attempt.problem(), attempt instanceof Unanswered);
+        State state = attempt instanceof Hopeless || letter.attempt() >= MOST_ATTEMPTS ? State.GIVEN_UP : State.WAITING;
+        end(letter, state, attempt.problem(), attempt instanceof Unanswered);
+        warn(letter, state, attempt.problem());
+        return state;
+    }
+
+    /** Once, not at every attempt: again only when the problem is another one, and when it is given up. */
+    private static void warn(Letter letter, State state, @Nullable String problem) {
+        if (state == State.WAITING && Objects.equals(problem, letter.problem())) {
+            return;
+        }
         log.warn(
                 "message {} ({}) did not go out by {}: {}{}",
                 letter.id(),
                 letter.message().key(),
                 letter.recipient().channel(),
-                attempt.problem(),
-                givenUp ? "; given up" : "; 'alarm send' tries again");
-        return false;
+                problem,
+                state == State.GIVEN_UP ? "; given up" : "; 'alarm send' tries again");
     }
 
-    private void end(Letter letter, String state, @Nullable String problem, boolean maybeSent) {
+    private void end(Letter letter, State state, @Nullable String problem, boolean maybeSent) {
         transactions.executeWithoutResult(status -> rows.end(letter, state, problem, maybeSent, clock.instant()));
     }
 }

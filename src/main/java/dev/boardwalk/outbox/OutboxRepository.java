@@ -62,7 +62,7 @@ public final class OutboxRepository {
                                 WHERE kind = 'ALARM' AND (state = 'WAITING' OR (state = 'SENDING' AND attempted_at < :dead))
                                   AND id <> ALL (:butNot)
                                 ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING id, message_key, channel, recipient, subject, body, document, attempts, maybe_sent
+                RETURNING id, message_key, channel, recipient, subject, body, document, attempts, problem, maybe_sent
                 """)
                 .param("now", utc(now))
                 .param("dead", utc(now.minus(DEAD_AFTER)))
@@ -81,21 +81,18 @@ public final class OutboxRepository {
                         row.getString("document")),
                 new Recipient(Channel.valueOf(row.getString("channel")), row.getString("recipient")),
                 row.getInt("attempts"),
+                row.getString("problem"),
                 row.getBoolean("maybe_sent"));
     }
 
-    /**
-     * Writes how an attempt ended; nothing when somebody else has taken the letter since.
-     *
-     * @param state SENT, WAITING or GIVEN_UP
-     */
-    void end(Letter letter, String state, @Nullable String problem, boolean maybeSent, Instant at) {
+    /** Writes how an attempt ended; nothing when somebody else has taken the letter since. */
+    void end(Letter letter, Outbox.State state, @Nullable String problem, boolean maybeSent, Instant at) {
         jdbc.sql("""
                 UPDATE boardwalk.outbox
                    SET state = :state, problem = :problem, maybe_sent = maybe_sent OR :maybeSent, sent_at = CASE WHEN :state = 'SENT' THEN :at END
                  WHERE id = :id AND state = 'SENDING' AND attempts = :attempt
                 """)
-                .param("state", state)
+                .param("state", state.name())
                 .param("problem", problem)
                 .param("maybeSent", maybeSent)
                 .param("at", utc(at))

@@ -7,6 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,7 +127,12 @@ class OutboxTest {
         assertThat(mail.getReceivedMessages()[0].getSubject()).startsWith("[may be a repetition] ");
         assertThat(states()).containsOnly("SENT 2");
 
-        rows.end(first, "WAITING", "late", false, time.instant()); // the dead one comes back, and changes nothing
+        rows.end(
+                first,
+                Outbox.State.WAITING,
+                "late",
+                false,
+                time.instant()); // the dead one comes back, and changes nothing
         assertThat(states()).containsOnly("SENT 2");
     }
 
@@ -144,6 +153,38 @@ class OutboxTest {
                 .query(String.class)
                 .single();
         assertThat(everything).doesNotContain(SECRET);
+    }
+
+    @Test
+    void theLogSaysAProblemOnceHoweverOftenItIsTried() {
+        web.stubFor(post(anyUrl()).willReturn(serverError()));
+        Outbox outbox = outbox(mail.getSmtp().getPort());
+        write(outbox, "night-8");
+        List<String> said = logged(() -> {
+            outbox.deliver();
+            web.stubFor(post(anyUrl()).willReturn(status(403)));
+            for (int i = 1; i < Outbox.MOST_ATTEMPTS; i++) {
+                outbox.deliver();
+            }
+        });
+        assertThat(said)
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith("answered 500; 'alarm send' tries again"),
+                        other -> assertThat(other).endsWith("answered 403; 'alarm send' tries again"),
+                        last -> assertThat(last).endsWith("answered 403; given up"));
+    }
+
+    private static List<String> logged(Runnable what) {
+        Logger logger = (Logger) LoggerFactory.getLogger(Outbox.class);
+        ListAppender<ILoggingEvent> events = new ListAppender<>();
+        events.start();
+        logger.addAppender(events);
+        try {
+            what.run();
+        } finally {
+            logger.detachAppender(events);
+        }
+        return events.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     @Test
@@ -170,8 +211,9 @@ class OutboxTest {
                 new Carriers(null, new WebhookCarrier(Map.of(), "Boardwalk/test")),
                 time,
                 time);
-        assertThat(without.deliver()).isZero();
+        assertThat(without.deliver()).as("they did not go out").isEqualTo(2);
         assertThat(states()).containsOnly("GIVEN_UP 1");
+        assertThat(without.deliver()).as("and are history").isZero();
     }
 
     private Outbox outbox(int smtpPort) {
