@@ -1,6 +1,7 @@
 package dev.boardwalk.alarm;
 
 import dev.boardwalk.board.BoardOutcome;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a trouble comes from, as far as it decides where to look. When many boards share one, it is one trouble and not many. */
@@ -16,6 +17,9 @@ public enum Cause {
     LIMIT("a limit of the board file"),
     SKIPPED("not walked"),
     OTHER("other");
+
+    /** An origin that answers and one that cannot be reached have one cause at robots.txt; the reason says which, by the status that came. */
+    private static final Pattern STATUS = Pattern.compile(" answered \\d{3}\\b");
 
     private final String words;
 
@@ -47,8 +51,8 @@ public enum Cause {
     private static Cause ofPage(@Nullable String cause, @Nullable String reason) {
         return switch (cause == null ? "" : cause) {
             case "DNS", "CONNECT", "TIMEOUT", "TLS" -> NETWORK;
-            // an origin that answers and one that cannot be reached look alike in robots.txt: its reason says which
-            case "ROBOTS_UNREACHABLE" -> reason != null && reason.contains("answered") ? SERVER_ERRORS : NETWORK;
+            case "ROBOTS_UNREACHABLE" ->
+                reason != null && STATUS.matcher(reason).find() ? SERVER_ERRORS : NETWORK;
             case "NOT_ARCHIVED", "NOT_STORABLE" -> STORAGE;
             case "DEADLINE" -> DEADLINE;
             case "STATUS_5XX" -> SERVER_ERRORS;
