@@ -16,6 +16,7 @@ import dev.boardwalk.posting.forget.Subject;
 import dev.boardwalk.site.PoliteSite;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,6 +202,36 @@ class ForgetTest {
         assertThat(acme.takeAnswers()).isEmpty();
         assertThat(third.boards()).extracting(NightReport.BoardLine::boardId).containsExactly("birch");
         assertThat(hits(acme.host())).isEmpty();
+    }
+
+    @Test
+    void cutOffAtTheDigestsNothingIsForgottenAndDoingItAgainEndsIt() throws Exception {
+        Path digest = files().stream()
+                .filter(file -> file.endsWith("digest.html"))
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(digest)).contains(acme.host());
+        Path inTheWay = Files.createDirectories(digest.resolveSibling("digest.html.new"));
+        List<String> before = new CanonicalDump(database.jdbc()).lines();
+        assertThatThrownBy(() -> forget(Subject.board("acme"), false)).isInstanceOf(UncheckedIOException.class);
+        assertThat(new CanonicalDump(database.jdbc()).lines())
+                .filteredOn(
+                        row -> !row.startsWith("boardwalk.archive_leftover")) // files nothing points to, yet to delete
+                .isEqualTo(before);
+
+        Files.delete(inTheWay);
+        forget(Subject.board("acme"), false);
+
+        assertThat(hits(acme.host())).isEmpty();
+        assertThat(hits("Acme Yards")).isEmpty();
+        assertTheArchiveIsWhole();
+        assertThat(program.get(ForgottenRepository.class).audit(10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.counts()).contains("archive", "digests"));
+        assertThat(forget(Subject.board("acme"), false).counts())
+                .as("a second time there is nothing left")
+                .isEmpty();
     }
 
     @Test

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forgets one subject, wherever it is: tables and the archive in one transaction with the note that keeps it forgotten, digests after it. Cut off at any
- * point, doing it again ends it. Wants no night to run meanwhile.
+ * Forgets one subject, wherever it is: tables and the archive in one transaction with the note that keeps it forgotten, digests just before its end, as long
+ * as the rows are there that say what to look for in them. Cut off at any point, doing it again ends it. Wants no night to run meanwhile.
  */
 public final class Forgetting {
     private final Tables tables;
@@ -58,7 +57,7 @@ public final class Forgetting {
      * @param who asked for it, for the audit
      * @param dryRun everything is done but the end of it: rows come back, files stay
      * @throws NightRefused when a dead night left a file of the archive open
-     * @throws IOException when the archive cannot be read or written; nothing was forgotten then
+     * @throws IOException when the archive cannot be read or written; nothing was forgotten then, nor when a digest cannot
      */
     public Report forget(Subject subject, String who, boolean dryRun) throws IOException {
         refuseOpenFiles();
@@ -67,18 +66,19 @@ public final class Forgetting {
         List<Kept> records = archive.find(target.boards(), target.records(), target.stored()::in);
         List<Rewritten> files = dryRun ? List.of() : archive.write(records);
         Map<String, Integer> counts = new TreeMap<>();
-        if (!records.isEmpty()) {
-            counts.put("archive", records.size());
-        }
+        count(counts, "archive", records.size());
         Map<String, Integer> left = Objects.requireNonNull(tables.transactions().execute(status -> {
             Map<String, Integer> stillThere = inTables(subject, target, counts);
-            finish(status, subject, who, dryRun, counts, files, records);
+            if (dryRun) {
+                count(counts, "digests", digests.mentioning(target.published()).size());
+                status.setRollbackOnly();
+            } else {
+                count(counts, "digests", digests.rid(target.published()));
+                archive.replace(files, records);
+                tables.forgotten().bury(subject, who, counts, clock.instant());
+            }
             return stillThere;
         }));
-        int copies = dryRun ? digests.mentioning(target.published()).size() : digests.rid(target.published());
-        if (copies > 0) {
-            counts.put("digests", copies);
-        }
         return new Report(counts, left, dryRun ? 0 : archive.deleteLeftovers());
     }
 
@@ -121,19 +121,9 @@ public final class Forgetting {
         return tables.sweep().left(target.expression());
     }
 
-    private void finish(
-            TransactionStatus status,
-            Subject subject,
-            String who,
-            boolean dryRun,
-            Map<String, Integer> counts,
-            List<Rewritten> files,
-            List<Kept> records) {
-        if (dryRun) {
-            status.setRollbackOnly();
-            return;
+    private static void count(Map<String, Integer> counts, String where, int count) {
+        if (count > 0) {
+            counts.put(where, count);
         }
-        archive.replace(files, records);
-        tables.forgotten().bury(subject, who, counts, clock.instant());
     }
 }
