@@ -6,9 +6,7 @@ import dev.boardwalk.NightProgram;
 import dev.boardwalk.archive.ArchiveExpiry;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.crawl.pace.Pause;
-import dev.boardwalk.database.Database;
 import dev.boardwalk.database.TestDatabase;
-import dev.boardwalk.night.Nights;
 import dev.boardwalk.site.PoliteSite;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,32 +29,6 @@ class ArchiveCommandTest {
     private Path data;
 
     private volatile Instant now = NOVEMBER;
-
-    /** The program of a test behind a command. */
-    private record Opened(NightProgram program) implements Application {
-        @Override
-        public Nights nights() {
-            return program.nights();
-        }
-
-        @Override
-        public Database database() {
-            throw new AssertionError("not asked for here");
-        }
-
-        @Override
-        public String property(String name) {
-            return null;
-        }
-
-        @Override
-        public <T> T get(Class<T> type) {
-            return program.get(type);
-        }
-
-        @Override
-        public void close() {}
-    }
 
     @Test
     void aNightWhoseStoredPagesExpiredSaysSo() throws Exception {
@@ -102,6 +74,6 @@ class ArchiveCommandTest {
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--config";
         all[arguments.length + 1] = data.resolve("config").toString();
-        return CommandLineRun.with((settings, clock) -> new Opened(program), all);
+        return CommandLineRun.with((settings, clock) -> new OpenProgram(program), all);
     }
 }

@@ -3,10 +3,8 @@ package dev.boardwalk.ops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boardwalk.NightProgram;
-import dev.boardwalk.database.Database;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.match.MatchedNight;
-import dev.boardwalk.night.Nights;
 import dev.boardwalk.posting.ANightOfBoards;
 import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.SampleAds;
@@ -31,31 +29,6 @@ class PostingCommandTest {
     private Path data;
 
     private NightProgram program;
-
-    private record Opened(NightProgram program) implements Application {
-        @Override
-        public Nights nights() {
-            return program.nights();
-        }
-
-        @Override
-        public Database database() {
-            throw new AssertionError("not asked for here");
-        }
-
-        @Override
-        public String property(String name) {
-            return null;
-        }
-
-        @Override
-        public <T> T get(Class<T> type) {
-            return program.get(type);
-        }
-
-        @Override
-        public void close() {}
-    }
 
     /** Ads 1 and 2 are posting 1, ad 3 is posting 2. */
     @BeforeEach
@@ -129,7 +102,7 @@ class PostingCommandTest {
     }
 
     private CommandLineRun run(String... arguments) {
-        return CommandLineRun.with((settings, clock) -> new Opened(program), arguments);
+        return CommandLineRun.with((settings, clock) -> new OpenProgram(program), arguments);
     }
 
     private static JobAd ad(String url, String key, String title) {
