@@ -205,6 +205,24 @@ class ForgetTest {
     }
 
     @Test
+    void digestsOfOtherBoardsStayThoughAWordInThemIsTheBoardsId() throws Exception {
+        acme.page("/jobs", JobPages.listing(List.of("/jobs/1", "/jobs/2", "/jobs/3"), null));
+        acme.page("/jobs/3", JobPages.ad("Builder of birch canoes", "Acme Yards"));
+        program.run(time.begin(3));
+        long digests = digests();
+
+        forget(Subject.board("birch"), false);
+
+        assertThat(hits(birch.host())).isEmpty();
+        assertThat(digests()).isEqualTo(digests).isPositive();
+        assertThat(hits("Builder of birch canoes")).anyMatch(hit -> hit.endsWith("digest.html"));
+    }
+
+    private long digests() throws IOException {
+        return files().stream().filter(file -> file.endsWith("digest.html")).count();
+    }
+
+    @Test
     void cutOffAtTheDigestsNothingIsForgottenAndDoingItAgainEndsIt() throws Exception {
         Path digest = files().stream()
                 .filter(file -> file.endsWith("digest.html"))

@@ -1,10 +1,12 @@
 package dev.boardwalk.night.forget;
 
+import dev.boardwalk.digest.Digest;
 import dev.boardwalk.digest.DigestFiles;
 import dev.boardwalk.digest.Digests;
 import dev.boardwalk.posting.forget.Mention;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The digests in the data folder: made again from what is left, or deleted where that is not enough. */
 public final class DigestCopies {
@@ -23,11 +25,13 @@ public final class DigestCopies {
     }
 
     /** Returns how many there were. */
-    int rid(Mention mention) {
-        List<LocalDate> dates = mentioning(mention);
+    int rid(Target target) {
+        List<LocalDate> dates = mentioning(target.published());
         for (LocalDate date : dates) {
-            digests.of(date).filter(digest -> digest.date().equals(date)).ifPresent(files::write);
-            if (files.texts(date).stream().anyMatch(mention::in)) {
+            Optional<Digest> anew =
+                    digests.of(date).filter(digest -> digest.date().equals(date));
+            anew.ifPresent(files::write);
+            if (anew.isEmpty() || files.texts(date).stream().anyMatch(target.residue()::in)) {
                 files.delete(date);
             }
         }

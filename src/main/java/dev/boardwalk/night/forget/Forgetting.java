@@ -73,7 +73,7 @@ public final class Forgetting {
                 count(counts, "digests", digests.mentioning(target.published()).size());
                 status.setRollbackOnly();
             } else {
-                count(counts, "digests", digests.rid(target.published()));
+                count(counts, "digests", digests.rid(target));
                 archive.replace(files, records);
                 tables.forgotten().bury(subject, who, counts, clock.instant());
             }

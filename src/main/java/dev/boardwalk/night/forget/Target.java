@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param records that go whatever they say
  * @param stored a record that says this goes, too
  * @param published a digest that says this is written anew
+ * @param residue a digest that says this when it was written anew is deleted
  * @param expression what is struck out of every text of the tables; null when nothing is
  */
 record Target(
@@ -25,6 +26,7 @@ record Target(
         Predicate<Kept> records,
         Mention stored,
         Mention published,
+        Mention residue,
         @Nullable String expression) {
 
     static final Mention NOTHING = text -> false;

@@ -50,6 +50,7 @@ final class Targets {
                 record -> known.contains(record.pageId()),
                 Mention.ofLinks(urls),
                 named,
+                named,
                 Mention.pattern(urls));
     }
 
@@ -62,12 +63,14 @@ final class Targets {
                 record -> record.boardId().equals(id),
                 Target.NOTHING,
                 text -> text.contains(id) || hosts.stream().anyMatch(text::contains),
+                Target.NOTHING, // its rows are gone; other boards may share its host, and an id may be a word like
+                // others
                 null);
     }
 
     private Target person(Subject subject) {
         Forgotten people = forgotten.only(subject);
         Mention named = Mention.of(people);
-        return new Target(List.of(), List.of(), Set.of(), record -> false, named, named, subject.expression());
+        return new Target(List.of(), List.of(), Set.of(), record -> false, named, named, named, subject.expression());
     }
 }
