@@ -6,6 +6,7 @@ import dev.boardwalk.outbox.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -130,7 +131,7 @@ final class AlarmText {
                         .formatted(
                                 board.board(),
                                 line(board.reason()),
-                                java.util.Objects.requireNonNull(board.told()).outcome(),
+                                Objects.requireNonNull(board.told()).outcome(),
                                 board.told().badSince())));
         if (boards.size() > SHOWN) {
             text.append("  and ").append(boards.size() - SHOWN).append(" more\n");

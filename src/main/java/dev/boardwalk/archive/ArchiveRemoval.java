@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class ArchiveRemoval {
             List<StoredAt> dropped = file.getValue().stream()
                     .map(Kept::at)
                     .distinct()
-                    .sorted(java.util.Comparator.comparingLong(StoredAt::offset))
+                    .sorted(Comparator.comparingLong(StoredAt::offset))
                     .toList();
             long committed = files.find(file.getKey()).orElseThrow().committedBytes();
             written.add(new Rewritten(file.getKey(), old, fresh, copy(old, fresh, committed, dropped), dropped));

@@ -62,7 +62,7 @@ public final class Forgetting {
     public Report forget(Subject subject, String who, boolean dryRun) throws IOException {
         refuseOpenFiles();
         archive.deleteLeftovers();
-        Target target = read(() -> targets.of(subject));
+        Target target = Objects.requireNonNull(tables.transactions().execute(status -> targets.of(subject)));
         List<Kept> records = archive.find(target.boards(), target.records(), target.stored()::in);
         List<Rewritten> files = dryRun ? List.of() : archive.write(records);
         Map<String, Integer> counts = new TreeMap<>();
@@ -90,10 +90,6 @@ public final class Forgetting {
                     open.get(0)
                             + " of the archive was left open by a night that died: 'run list' shows which, 'run restart' ends it");
         }
-    }
-
-    private Target read(java.util.function.Supplier<Target> find) {
-        return Objects.requireNonNull(tables.transactions().execute(status -> find.get()));
     }
 
     private Map<String, Integer> inTables(Subject subject, Target target, Map<String, Integer> counts) {
