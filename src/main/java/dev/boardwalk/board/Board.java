@@ -1,7 +1,9 @@
 package dev.boardwalk.board;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,23 @@ public record Board(
         start = List.copyOf(start);
         fields = Map.copyOf(fields);
         tests = List.copyOf(tests);
+    }
+
+    /** A board of nothing but the host of a page, named after it: for pages that no board file covers. */
+    public static Board ofHost(String id, URI page) {
+        String host = Scope.host(page);
+        return new Board(
+                id,
+                host,
+                List.of(),
+                new Scope(Set.of(host), null),
+                Politeness.defaults(),
+                List.of(page.toString()),
+                ListingRules.NONE,
+                Map.of(),
+                BoardDefaults.NONE,
+                Expectations.NONE,
+                List.of());
     }
 
     /** A board that begins at listing pages only. */

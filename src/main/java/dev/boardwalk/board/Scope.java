@@ -29,6 +29,11 @@ public record Scope(Set<String> hosts, @Nullable String detail) {
                 : hosts.contains(host + ":" + url.getPort());
     }
 
+    /** A URL's host as {@link #hosts} has it, with the port the URL names; the URL must have a host. */
+    public static String host(URI url) {
+        return url.getHost().toLowerCase(Locale.ROOT) + (url.getPort() < 0 ? "" : ":" + url.getPort());
+    }
+
     /** True when {@link #detail} is set and found in the URL's path and query. */
     public boolean isDetail(URI url) {
         if (detail == null) {

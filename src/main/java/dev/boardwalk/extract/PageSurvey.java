@@ -1,11 +1,8 @@
 package dev.boardwalk.extract;
 
 import dev.boardwalk.board.Board;
-import dev.boardwalk.board.BoardDefaults;
 import dev.boardwalk.board.BoardDraft;
-import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.ListingRules;
-import dev.boardwalk.board.Politeness;
 import dev.boardwalk.board.Scope;
 import dev.boardwalk.board.StartPage;
 import dev.boardwalk.extract.Survey.Obstacle;
@@ -143,7 +140,7 @@ public final class PageSurvey {
         }
         found.fields().forEach((field, path) -> api.put("fields." + field, path));
         add(
-                Set.of(LinkGroups.host(url)),
+                Set.of(Scope.host(url)),
                 null,
                 new StartPage(StartPage.Kind.API, url.toString()),
                 ListingRules.NONE,
@@ -155,7 +152,7 @@ public final class PageSurvey {
 
     /** True for a feed or a sitemap. */
     private boolean xml(PageBody body) {
-        Board any = anyBoard();
+        Board any = Board.ofHost("draft", url);
         Reading sitemap = READER.read(any, PageKind.SITEMAP, body);
         if (!sitemap.links().isEmpty() || !sitemap.more().isEmpty()) {
             seen.add("a sitemap: " + sitemap.reason());
@@ -165,7 +162,7 @@ public final class PageSurvey {
             } else {
                 @Nullable String detail = ads.map(LinkGroup::detail).orElse(null);
                 add(
-                        Set.of(LinkGroups.host(url)),
+                        Set.of(Scope.host(url)),
                         detail,
                         new StartPage(StartPage.Kind.SITEMAP, url.toString()),
                         ListingRules.NONE,
@@ -183,7 +180,7 @@ public final class PageSurvey {
         if (feed.ads().isEmpty() && feed.links().isEmpty()) {
             return false;
         }
-        Set<String> hosts = new java.util.TreeSet<>(Set.of(LinkGroups.host(url)));
+        Set<String> hosts = new java.util.TreeSet<>(Set.of(Scope.host(url)));
         String because = feed.ads().isEmpty()
                 ? feed.links().size() + " items that lead to ads"
                 : feed.ads().size() + " ads in full";
@@ -227,7 +224,7 @@ public final class PageSurvey {
                                         .size()
                                 < 4) {
                     add(
-                            new java.util.TreeSet<>(List.of(LinkGroups.host(url), LinkGroups.host(feed))),
+                            new java.util.TreeSet<>(List.of(Scope.host(url), Scope.host(feed))),
                             null,
                             new StartPage(StartPage.Kind.FEED, feed.toString()),
                             ListingRules.NONE,
@@ -305,7 +302,7 @@ public final class PageSurvey {
                     Obstacle.Kind.LOGIN_OR_CHALLENGE, "this page needs a login, or a person: " + wall.get());
             return;
         }
-        Reading detail = READER.read(anyBoard(), PageKind.DETAIL, body);
+        Reading detail = READER.read(Board.ofHost("draft", url), PageKind.DETAIL, body);
         if (detail.verdict() == Verdict.POSTING) {
             obstacle = new Obstacle(
                     Obstacle.Kind.SINGLE_AD,
@@ -322,20 +319,5 @@ public final class PageSurvey {
                 : new Obstacle(
                         Obstacle.Kind.NOTHING_FOUND,
                         "no list of links that looks like job ads: " + PageHead.looks(document));
-    }
-
-    private Board anyBoard() {
-        return new Board(
-                "draft",
-                "draft",
-                List.of(),
-                new Scope(Set.of(LinkGroups.host(url)), null),
-                Politeness.defaults(),
-                List.of(url.toString()),
-                ListingRules.NONE,
-                Map.of(),
-                BoardDefaults.NONE,
-                Expectations.NONE,
-                List.of());
     }
 }

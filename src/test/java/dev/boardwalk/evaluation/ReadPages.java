@@ -1,11 +1,6 @@
 package dev.boardwalk.evaluation;
 
 import dev.boardwalk.board.Board;
-import dev.boardwalk.board.BoardDefaults;
-import dev.boardwalk.board.Expectations;
-import dev.boardwalk.board.ListingRules;
-import dev.boardwalk.board.Politeness;
-import dev.boardwalk.board.Scope;
 import dev.boardwalk.extract.PageAddress;
 import dev.boardwalk.extract.PageReader;
 import dev.boardwalk.normalize.Normalizer;
@@ -18,8 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Pages read the way a preview reads them: no board file helps. */
 public final class ReadPages {
@@ -47,7 +40,7 @@ public final class ReadPages {
 
     /** @param url where the page was found */
     public static Read page(URI url, byte[] bytes) {
-        Board board = anyBoard(url);
+        Board board = Board.ofHost("preview", url);
         Reading reading = READER.read(board, PageKind.DETAIL, new PageBody(url, bytes, "text/html", AT));
         return new Read(
                 reading,
@@ -59,20 +52,5 @@ public final class ReadPages {
     /** As {@link #page(String, byte[])}, of text. */
     public static Read page(String name, String html) {
         return page(name, html.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Board anyBoard(URI url) {
-        return new Board(
-                "preview",
-                url.getHost(),
-                List.of(),
-                new Scope(Set.of(url.getHost()), null),
-                Politeness.defaults(),
-                List.of(url.toString()),
-                ListingRules.NONE,
-                Map.of(),
-                BoardDefaults.NONE,
-                Expectations.NONE,
-                List.of());
     }
 }

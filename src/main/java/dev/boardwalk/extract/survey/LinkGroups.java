@@ -1,5 +1,6 @@
 package dev.boardwalk.extract.survey;
 
+import dev.boardwalk.board.Scope;
 import dev.boardwalk.extract.page.PageUrls;
 import dev.boardwalk.posting.UrlKey;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class LinkGroups {
             PageUrls.absolute(text)
                     .ifPresent(url -> prefixes(url)
                             .forEach(prefix -> groups.computeIfAbsent(
-                                            host(url) + prefix, key -> new Collected(host(url), prefix))
+                                            Scope.host(url) + prefix, key -> new Collected(Scope.host(url), prefix))
                                     .add(url, text, false)));
         }
         return best(groups);
@@ -48,10 +48,11 @@ public final class LinkGroups {
     /** Into the groups of its prefixes, and where a number follows, into those of numbers alone: {@code /jobs/42} stands beside {@code /jobs/about}. */
     private static void sort(Map<String, Collected> groups, URI url, String text, boolean inFrame) {
         for (String prefix : prefixes(url)) {
-            String key = host(url) + prefix;
-            groups.computeIfAbsent(key, k -> new Collected(host(url), prefix)).add(url, text, inFrame);
+            String key = Scope.host(url) + prefix;
+            groups.computeIfAbsent(key, k -> new Collected(Scope.host(url), prefix))
+                    .add(url, text, inFrame);
             if (url.getRawPath().substring(prefix.length()).matches("\\d+(?:/.*)?")) {
-                groups.computeIfAbsent(key + "0", k -> new Collected(host(url), prefix))
+                groups.computeIfAbsent(key + "0", k -> new Collected(Scope.host(url), prefix))
                         .add(url, text, inFrame);
             }
         }
@@ -69,10 +70,6 @@ public final class LinkGroups {
     private static String text(Element link) {
         String text = link.text().isBlank() ? link.attr("aria-label") + link.attr("title") : link.text();
         return text.strip();
-    }
-
-    public static String host(URI url) {
-        return url.getHost().toLowerCase(Locale.ROOT) + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 
     /** Everything before one of the last two segments of the path, the root apart: which of the two is the ad's own is told by the score. */

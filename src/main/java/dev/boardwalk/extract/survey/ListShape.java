@@ -45,7 +45,7 @@ public final class ListShape {
     }
 
     public Set<String> hosts() {
-        return new LinkedHashSet<>(List.of(LinkGroups.host(page), group.host()));
+        return new LinkedHashSet<>(List.of(Scope.host(page), group.host()));
     }
 
     private Optional<String> item() {
@@ -131,8 +131,8 @@ public final class ListShape {
         }
         for (Element link : document.select("a[href]")) {
             boolean leads = PageUrls.of(link, "href")
-                    .filter(url -> LinkGroups.host(url).equals(LinkGroups.host(page))
-                            && !PageUrls.same(url.toString(), page.toString()))
+                    .filter(url ->
+                            Scope.host(url).equals(Scope.host(page)) && !PageUrls.same(url.toString(), page.toString()))
                     .isPresent();
             if (leads && saysNext(link)) {
                 @Nullable String css = selector(link);

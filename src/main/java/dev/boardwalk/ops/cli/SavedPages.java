@@ -1,11 +1,6 @@
 package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.board.Board;
-import dev.boardwalk.board.BoardDefaults;
-import dev.boardwalk.board.Expectations;
-import dev.boardwalk.board.ListingRules;
-import dev.boardwalk.board.Politeness;
-import dev.boardwalk.board.Scope;
 import dev.boardwalk.crawl.Visit;
 import dev.boardwalk.crawl.answer.Exchange;
 import dev.boardwalk.crawl.answer.FetchResult;
@@ -14,6 +9,7 @@ import dev.boardwalk.posting.Page;
 import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.UrlKey;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,8 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +54,7 @@ final class SavedPages {
 
     /** The file's path below the root, with slashes. */
     String name(Path file) {
-        return root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     /** The page's own word on its URL (canonical link, og:url, base), else one that cannot be mistaken for a real one. */
@@ -91,18 +85,6 @@ final class SavedPages {
 
     /** A board of nothing but its host, for pages that no board file covers. */
     static Board anyBoard(URI url) {
-        String host = url.getHost().toLowerCase(Locale.ROOT) + (url.getPort() < 0 ? "" : ":" + url.getPort());
-        return new Board(
-                "preview",
-                host,
-                List.of(),
-                new Scope(Set.of(host), null),
-                Politeness.defaults(),
-                List.of(url.toString()),
-                ListingRules.NONE,
-                Map.of(),
-                BoardDefaults.NONE,
-                Expectations.NONE,
-                List.of());
+        return Board.ofHost("preview", url);
     }
 }
