@@ -3,7 +3,9 @@ package dev.boardwalk.extract.survey;
 import dev.boardwalk.board.RefusedHosts;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,80 +20,77 @@ public final class Platforms {
     private static final Pattern GROUP = Pattern.compile("\\(\\?<(\\w+)>");
 
     private static final List<Platform> ALL = List.of(
-            of("Greenhouse", "greenhouse", "boards-api(?:\\.eu)?\\.greenhouse\\.io/v1/boards/(?<token>[\\w-]+)"),
+            of("Greenhouse", "boards-api(?:\\.eu)?\\.greenhouse\\.io/v1/boards/(?<token>[\\w-]+)"),
             of(
                     "Greenhouse",
-                    "greenhouse",
                     "(?:job-)?boards(?:\\.eu)?\\.greenhouse\\.io/embed/job_(?:board|app)(?:/js)?\\?(?:[^#\"']*&)?for=(?<token>[\\w-]+)"),
-            of("Greenhouse", "greenhouse", "(?:job-)?boards(?:\\.eu)?\\.greenhouse\\.io/(?<token>[\\w-]+)"),
-            of("Lever", "lever", "(?:jobs|api)\\.(?<api>eu\\.)?lever\\.co/(?:v0/postings/)?(?<site>[\\w.-]+)"),
-            of("Ashby", "ashby", "api\\.ashbyhq\\.com/posting-api/job-board/(?<board>[\\w.%-]+)"),
-            of("Ashby", "ashby", "jobs\\.ashbyhq\\.com/(?<board>[\\w.%-]+)"),
-            of("Recruitee", "recruitee", "(?<slug>[\\w-]+)\\.recruitee\\.com"),
-            of("Workable", "workable", "apply\\.workable\\.com/(?:api/v\\d/(?:widget/)?accounts/)?(?<account>[\\w-]+)"),
-            of("Personio", "personio", "(?<slug>[\\w-]+)\\.jobs\\.(?<domain>personio\\.(?:de|com))"),
+            of("Greenhouse", "(?:job-)?boards(?:\\.eu)?\\.greenhouse\\.io/(?<token>[\\w-]+)"),
+            of("Lever", "(?:jobs|api)\\.(?<api>eu\\.)?lever\\.co/(?:v0/postings/)?(?<site>[\\w.-]+)"),
+            of("Ashby", "api\\.ashbyhq\\.com/posting-api/job-board/(?<board>[\\w.%-]+)"),
+            of("Ashby", "jobs\\.ashbyhq\\.com/(?<board>[\\w.%-]+)"),
+            of("Recruitee", "(?<slug>[\\w-]+)\\.recruitee\\.com"),
+            of("Workable", "apply\\.workable\\.com/(?:api/v\\d/(?:widget/)?accounts/)?(?<account>[\\w-]+)"),
+            of("Personio", "(?<slug>[\\w-]+)\\.jobs\\.(?:personio\\.de|(?<domain>personio\\.com))"),
             of(
                     "Workday",
-                    "workday",
                     "(?<company>[\\w-]+)\\.(?<instance>wd\\d+)\\.myworkdayjobs\\.com/(?:wday/cxs/[\\w-]+/)?(?:[a-z]{2}-[A-Z]{2}/)?(?<site>[\\w-]+)"),
-            of("Teamtailor", "teamtailor", "(?<company>[\\w-]+)\\.teamtailor\\.com"),
-            of("BambooHR", "bamboohr", "(?<company>[\\w-]+)\\.bamboohr\\.com"),
+            of("Teamtailor", "(?<company>[\\w-]+)\\.teamtailor\\.com"),
+            of("BambooHR", "(?<company>[\\w-]+)\\.bamboohr\\.com"),
             of(
                     "Rippling",
-                    "rippling",
                     "(?:ats\\.rippling\\.com/(?:[a-z]{2}-[A-Z]{2}/)?|api\\.rippling\\.com/platform/api/ats/v1/board/)(?<board>[\\w-]+)"),
-            of("Breezy", "breezy", "(?<company>[\\w-]+)\\.breezy\\.hr"),
-            of("Pinpoint", "pinpoint", "(?<company>[\\w-]+)\\.pinpointhq\\.com"),
+            of("Breezy", "(?<company>[\\w-]+)\\.breezy\\.hr"),
+            of("Pinpoint", "(?<company>[\\w-]+)\\.pinpointhq\\.com"),
             of(
                     "Keka",
-                    "keka",
                     "(?<company>[\\w-]+)\\.keka\\.com/careers/api/embedjobs/(?<portal>[\\w-]+)/active/(?<identifier>[\\w-]+)"),
-            of("SmartRecruiters", null, "(?:careers|jobs|api)\\.smartrecruiters\\.com/(?<company>[\\w-]+)"));
+            refused(
+                    "SmartRecruiters",
+                    "api.smartrecruiters.com",
+                    "(?:careers|jobs|api)\\.smartrecruiters\\.com/(?<company>[\\w-]+)"));
 
     /** Hosts and paths of the vendors themselves: a board called {@code careers} belongs to the vendor, not to an employer. */
-    private static final Set<String> VENDORS_OWN = Set.of(
-            "www",
-            "api",
-            "app",
-            "cdn",
-            "assets",
-            "static",
-            "support",
-            "help",
-            "blog",
-            "careers",
-            "embed",
-            "jobs",
-            "js",
-            "css",
-            "v0",
-            "v1",
-            "docs",
-            "developers",
-            "status",
-            "images",
-            "account",
-            "accounts",
-            "login",
-            "hire",
-            "go",
-            "info",
-            "resources",
-            "scripts",
-            "career",
-            "tt",
-            "use",
-            "wday");
+    private static final Set<String> VENDORS_OWN = Set.of("""
+            www api app cdn assets static support help blog careers embed jobs js css v0 v1 docs developers status images account accounts
+            login hire go info resources scripts career tt use wday
+            """.strip().split("\\s+"));
 
     private Platforms() {}
 
-    /** @param params the first names the employer */
-    private record Platform(String name, @Nullable String template, Pattern pattern, List<String> params) {}
+    /**
+     * One form of URLs.
+     *
+     * @param params of the template, in the order of the pattern's groups
+     * @param refused why it is never walked; null when there is a template, called like the platform
+     */
+    private record Platform(
+            String name,
+            Pattern pattern,
+            List<String> params,
+            @Nullable String refused) {
+        @Nullable
+        String template() {
+            return refused == null ? name.toLowerCase(Locale.ROOT) : null;
+        }
 
-    private static Platform of(String name, @Nullable String template, String pattern) {
+        /** The param that names the employer: the first, or the one after that of the host, where there are several hosts. */
+        String owner() {
+            return params.get(params.get(0).equals("api") ? 1 : 0);
+        }
+    }
+
+    private static Platform of(String name, String pattern) {
+        return platform(name, pattern, null);
+    }
+
+    private static Platform refused(String name, String host, String pattern) {
+        return platform(name, pattern, RefusedHosts.reason(host).orElseThrow());
+    }
+
+    private static Platform platform(String name, String pattern, @Nullable String refused) {
         List<String> params =
                 GROUP.matcher(pattern).results().map(group -> group.group(1)).toList();
-        return new Platform(name, template, Pattern.compile("(?i:https?:)?//" + pattern), params);
+        return new Platform(name, Pattern.compile("(?i:https?:)?//" + pattern), params, refused);
     }
 
     /** The board a URL belongs to. */
@@ -125,14 +124,15 @@ public final class Platforms {
     private static Optional<Tenant> tenant(Platform platform, String text) {
         Matcher matcher = platform.pattern().matcher(text);
         while (matcher.find()) {
-            Map<String, String> params = params(platform, matcher);
-            if (!VENDORS_OWN.contains(
-                    params.getOrDefault(platform.params().get(0), "").toLowerCase(java.util.Locale.ROOT))) {
-                @Nullable
-                String obstacle = platform.template() == null
-                        ? RefusedHosts.reason("api.smartrecruiters.com").orElse(null)
-                        : null;
-                return Optional.of(new Tenant(platform.name(), platform.template(), params, matcher.group(), obstacle));
+            String owner = Objects.requireNonNull(matcher.group(platform.owner()), "in every pattern");
+            if (!VENDORS_OWN.contains(owner.toLowerCase(Locale.ROOT))) {
+                return Optional.of(new Tenant(
+                        platform.name(),
+                        platform.template(),
+                        owner,
+                        params(platform, matcher),
+                        matcher.group(),
+                        platform.refused()));
             }
         }
         return Optional.empty();
@@ -142,7 +142,7 @@ public final class Platforms {
         Map<String, String> params = new TreeMap<>();
         platform.params().forEach(name -> {
             @Nullable String value = matcher.group(name);
-            if (value != null && !value.equals("personio.de")) {
+            if (value != null) {
                 params.put(name, name.equals("api") ? "api.eu.lever.co" : value);
             }
         });

@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformsOfUrlsTest {
     static Stream<String[]> cases() throws IOException {
@@ -32,6 +33,22 @@ class PlatformsOfUrlsTest {
         assertThat(new TreeMap<>(tenant.get().params())).hasToString(params);
         assertThat(tenant.get().template()).isEqualTo(template.equals("refused") ? null : template);
         assertThat(tenant.get().obstacle() != null).isEqualTo(template.equals("refused"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "https://saltmarsh.jobs.personio.com/",
+                "https://jobs.eu.lever.co/saltmarsh",
+                "https://saltmarsh.wd5.myworkdayjobs.com/Careers",
+                "https://saltmarsh.keka.com/careers/api/embedjobs/p1/active/i1",
+                "https://boards.greenhouse.io/saltmarsh"
+            })
+    void theEmployersOwnNameNamesTheDraftWhateverElseTheUrlSays(String url) {
+        assertThat(Platforms.of(url)).get().extracting(Tenant::draft).satisfies(draft -> {
+            assertThat(draft.id()).isEqualTo("saltmarsh");
+            assertThat(draft.company()).isEqualTo("saltmarsh");
+        });
     }
 
     @Test
