@@ -6,6 +6,7 @@ import dev.boardwalk.board.BoardFile;
 import dev.boardwalk.board.BoardProblem;
 import dev.boardwalk.board.ConfigFolder;
 import dev.boardwalk.board.Loaded;
+import dev.boardwalk.board.StartPage;
 import dev.boardwalk.crawl.live.OnePage;
 import dev.boardwalk.extract.PageAddress;
 import dev.boardwalk.extract.PageReader;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -161,10 +163,7 @@ final class NewCommand implements Callable<Integer> {
     private void verify(Board board, FirstPage firstPage) throws InterruptedException {
         try {
             @Nullable PageBody body = firstPage.of(board);
-            if (body == null
-                    || (saved != null
-                            && board.start().get(0).kind() == dev.boardwalk.board.StartPage.Kind.API
-                            && body.bytes()[0] == '<')) {
+            if (body == null || isNoAnswer(board, body)) {
                 return;
             }
             Reading reading = new PageReader()
@@ -174,6 +173,13 @@ final class NewCommand implements Callable<Integer> {
         } catch (CommandFailure e) {
             boardwalk.talk("not verified: " + e.getMessage());
         }
+    }
+
+    /** A saved page of people's is not the answer an interface gives, and an empty one is none. */
+    private boolean isNoAnswer(Board board, PageBody body) {
+        return saved != null
+                && board.start().get(0).kind() == StartPage.Kind.API
+                && (body.bytes().length == 0 || body.bytes()[0] == '<');
     }
 
     private int print(BoardDraft draft) {
@@ -198,7 +204,7 @@ final class NewCommand implements Callable<Integer> {
             return ExitCode.OK.code();
         }
         try {
-            Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
             Files.writeString(file, draft.yaml());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

@@ -88,6 +88,13 @@ class NewCommandTest {
     }
 
     @Test
+    void anEmptySavedPageLeavesTheDraftThatItsUrlGives() throws IOException {
+        CommandLineRun run = CommandLineRun.of("board", "new", "https://jobs.lever.co/larkfield", "--page", page(""));
+        assertThat(run.exitCode).as(run.err).isZero();
+        assertThat(run.out).contains("extends: templates/lever", "params: { site: \"larkfield\" }");
+    }
+
+    @Test
     void anInterfaceOfNobodyBecomesOneWithItsPaths() throws IOException {
         String json = "{\"meta\":{\"n\":2},\"result\":{\"openings\":[%s,%s]}}";
         String opening =
