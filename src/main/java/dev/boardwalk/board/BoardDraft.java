@@ -1,6 +1,8 @@
 package dev.boardwalk.board;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,7 @@ public record BoardDraft(
     public BoardDraft {
         params = new TreeMap<>(params);
         hosts = new TreeSet<>(hosts);
-        api = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(api));
+        api = Collections.unmodifiableMap(new LinkedHashMap<>(api));
         seen = List.copyOf(seen);
     }
 
@@ -106,7 +108,7 @@ public record BoardDraft(
     }
 
     private void listing(List<String> lines) {
-        Map<String, String> rules = new java.util.LinkedHashMap<>();
+        Map<String, String> rules = new LinkedHashMap<>();
         put(rules, "item", listing.item());
         put(rules, "link", listing.link());
         put(rules, "next", listing.next());

@@ -1,6 +1,7 @@
 package dev.boardwalk.board;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record Expectations(
     public static final Expectations NONE = new Expectations(null, Map.of());
 
     public Expectations {
-        fill = java.util.Collections.unmodifiableMap(new TreeMap<>(fill));
+        fill = Collections.unmodifiableMap(new TreeMap<>(fill));
     }
 
     public Expectations(@Nullable Integer minAds, Map<String, Double> fill) {

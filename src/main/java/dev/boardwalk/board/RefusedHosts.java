@@ -1,5 +1,6 @@
 package dev.boardwalk.board;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,6 @@ public final class RefusedHosts {
 
     /** Why a host is never asked, in words; empty for all others. */
     public static Optional<String> reason(String host) {
-        return Optional.ofNullable(REASONS.get(host.toLowerCase(java.util.Locale.ROOT)));
+        return Optional.ofNullable(REASONS.get(host.toLowerCase(Locale.ROOT)));
     }
 }

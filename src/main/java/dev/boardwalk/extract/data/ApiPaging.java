@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +74,7 @@ final class ApiPaging {
 
     private static OptionalLong number(URI url, String name) {
         for (String parameter : parameters(url)) {
-            if (parameter.matches(java.util.regex.Pattern.quote(name) + "=\\d{1,9}")) {
+            if (parameter.matches(Pattern.quote(name) + "=\\d{1,9}")) {
                 return OptionalLong.of(Long.parseLong(parameter.substring(name.length() + 1)));
             }
         }

@@ -1,6 +1,7 @@
 package dev.boardwalk.extract.data;
 
 import dev.boardwalk.posting.PageBody;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -55,6 +56,6 @@ record DataDocument(JsonNode root, String format) {
     private static byte[] withoutMark(byte[] bytes) {
         boolean marked =
                 bytes.length > 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 }

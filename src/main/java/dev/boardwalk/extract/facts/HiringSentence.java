@@ -1,6 +1,7 @@
 package dev.boardwalk.extract.facts;
 
 import dev.boardwalk.extract.words.Lexicon;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ public record HiringSentence(String company, String role) {
      * @param headline the page's title or main heading
      * @param board names of the board and the site, which are no employers
      */
-    public static Optional<HiringSentence> in(String headline, java.util.List<String> board) {
+    public static Optional<HiringSentence> in(String headline, List<String> board) {
         Matcher form = FORM.matcher(headline.strip());
         if (!form.matches() || NO_EMPLOYER.matcher(form.group("company")).matches()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.boardwalk.extract.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
@@ -14,7 +15,7 @@ public final class RobotsMeta {
     /** The contents of {@code <meta name="robots">} and {@code <meta name="boardwalk">}, as written. */
     public static List<String> of(Document document) {
         return document.head().getElementsByTag("meta").stream()
-                .filter(meta -> NAMES.contains(meta.attr("name").strip().toLowerCase(java.util.Locale.ROOT)))
+                .filter(meta -> NAMES.contains(meta.attr("name").strip().toLowerCase(Locale.ROOT)))
                 .map(meta -> meta.attr("content"))
                 .toList();
     }

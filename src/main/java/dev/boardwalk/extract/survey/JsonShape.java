@@ -115,15 +115,15 @@ public final class JsonShape {
             return Optional.empty();
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        NAMES.forEach((field, names) -> name(objects, names, "").ifPresent(name -> fields.put(field, name)));
+        NAMES.forEach((field, names) -> name(objects, names).ifPresent(name -> fields.put(field, name)));
         boolean isAd = fields.containsKey("title")
                 && (fields.containsKey("url") || fields.containsKey("description"))
                 && fields.size() >= 4;
         return isAd ? Optional.of(new Found(path, fields, objects.size())) : Optional.empty();
     }
 
-    /** The first of the names that most objects have a text under, or below it under "name" or "data", as wrappers do. */
-    private static Optional<String> name(List<JsonNode> objects, List<String> names, String below) {
+    /** The first of the names that most objects have a text under, or below it under the names wrappers use. */
+    private static Optional<String> name(List<JsonNode> objects, List<String> names) {
         for (String wanted : names) {
             for (String key : keys(objects)) {
                 if (key.toLowerCase(Locale.ROOT).replaceAll("[_-]", "").equals(wanted)) {

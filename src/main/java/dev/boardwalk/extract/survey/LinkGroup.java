@@ -3,6 +3,7 @@ package dev.boardwalk.extract.survey;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ public record LinkGroup(String host, String prefix, List<URI> urls, List<String>
                     + "|ofertas?|vagas?|prace|rpd|nabidka|praca|oferta|tyopaikat|jobb|rekrytering|requisitions?|job-?details?|remote-jobs|digital-jobs|view";
     private static final Pattern JOB_WORD = Pattern.compile("(?i)(?:^|[/_-])(?:" + JOBS + ")(?:$|[/_-])");
     private static final Pattern OTHER_WORD = Pattern.compile(
-            "(?i)(?:^|[/_-])(?:compan(?:y|ies)|employers?|spolecnosti|categor(?:y|ies)|tags?|topics?|blogs?|blog|poradna|news|articles?|stories|log-?in|sign-?in|prihlas\\w*|register"
+            "(?i)(?:^|[/_-])(?:compan(?:y|ies)|employers?|spolecnosti|categor(?:y|ies)|tags?|topics?|blogs?|poradna|news|articles?|stories|log-?in|sign-?in|prihlas\\w*|register"
                     + "|registration|search|skills?|locations?|type|courses?|learning|salary|salaries|about|events?|docs?|downloads?|community|product|users?|accounts?"
                     + "|registrace|osobni|help|legal|privacy|terms)(?:$|[/_-])");
     /** "marketing-jobs-in-pune" is another list. */
@@ -40,7 +41,7 @@ public record LinkGroup(String host, String prefix, List<URI> urls, List<String>
         double words = JOB_WORD.matcher(prefix).find() ? 2 : 0;
         double others = OTHER_WORD.matcher(prefix).find() ? 3 : 0;
         double own = share(url -> isOwn(last(url))) * 2;
-        double facets = share(url -> isFacet(url)) * 5;
+        double facets = share(this::isFacet) * 5;
         double said = texts.stream()
                         .filter(text -> text.length() >= 8 && text.length() <= 140)
                         .count()
@@ -63,7 +64,7 @@ public record LinkGroup(String host, String prefix, List<URI> urls, List<String>
 
     static final double ENOUGH = 3.5;
 
-    private double share(java.util.function.Predicate<URI> of) {
+    private double share(Predicate<URI> of) {
         return urls.stream().filter(of).count() / (double) urls.size();
     }
 

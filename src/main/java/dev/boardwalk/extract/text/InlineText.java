@@ -2,6 +2,7 @@ package dev.boardwalk.extract.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class InlineText {
             StringBuilder text = new StringBuilder();
             while (i < runs.size()
                     && runs.get(i).bold() == first.bold()
-                    && java.util.Objects.equals(runs.get(i).href(), first.href())) {
+                    && Objects.equals(runs.get(i).href(), first.href())) {
                 text.append(runs.get(i++).text());
             }
             out.append(Markdown.span(text.toString(), markBold && first.bold(), first.href()));
