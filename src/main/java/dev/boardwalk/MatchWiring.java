@@ -7,6 +7,7 @@ import dev.boardwalk.match.Matching;
 import dev.boardwalk.match.index.BlockRepository;
 import dev.boardwalk.match.index.DecreeRepository;
 import dev.boardwalk.match.index.LinkRepository;
+import dev.boardwalk.match.index.RulesRepository;
 import dev.boardwalk.match.index.SentenceRepository;
 import dev.boardwalk.match.index.WaitingRepository;
 import dev.boardwalk.posting.member.MemberRepository;
@@ -22,7 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MatchWiring {
     @Bean
     Matching matching(JdbcClient jdbc, RunRepository runs) {
+        var rules =
+                new ProgramFingerprint("dev/boardwalk/match/**/*.class", "dev/boardwalk/posting/*.class", "match/**");
         return new Matching(
+                rules::name,
+                new RulesRepository(jdbc),
                 new WaitingRepository(jdbc),
                 new SentenceRepository(jdbc),
                 new BlockRepository(jdbc),

@@ -3,6 +3,7 @@ package dev.boardwalk.match;
 import dev.boardwalk.match.Grouping.Change;
 import dev.boardwalk.match.index.BlockRepository;
 import dev.boardwalk.match.index.LinkRepository;
+import dev.boardwalk.match.index.RulesRepository;
 import dev.boardwalk.match.index.SentenceRepository;
 import dev.boardwalk.match.index.StoredAd;
 import dev.boardwalk.match.index.WaitingRepository;
@@ -22,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * would give, whatever their order. Stages in the order of the methods, each through with all ads that wait before the next begins; every call is one piece of
  * work that leaves a state to go on from. Callers bring the transaction, one a call.
  *
- * <p>Two things are remembered for good, so that they depend on what was seen and not on when: a sentence that an employer has put under
+ * <p>What is kept between nights holds for the rules that made it: when those of the program are others, it is forgotten and all ads are matched anew. Under the
+ * same rules two things are remembered for good, so that they depend on what was seen and not on when: a sentence that an employer has put under
  * {@value Boilerplate#TITLES} titles is boilerplate (ads that have it are matched again that night), and a block that held more than
  * {@value Blocks#LARGEST} ads is no evidence (links that only it supported go that night).
  */
 public final class Matching {
+    private final Supplier<String> rules;
+    private final RulesRepository rulesOfBefore;
     private final WaitingRepository waiting;
     private final LinkRepository links;
     private final MemberRepository members;
@@ -41,19 +46,32 @@ public final class Matching {
     private final Linking linking;
     private final StoredProfiles profiles;
 
+    /** @param rules the name of the program's rules for matching: another one when they may come to other results; asked for in the night only */
     public Matching(
+            Supplier<String> rules,
+            RulesRepository rulesOfBefore,
             WaitingRepository waiting,
             SentenceRepository sentences,
             BlockRepository blocks,
             LinkRepository links,
             MemberRepository members,
             RunRepository runs) {
+        this.rules = rules;
+        this.rulesOfBefore = rulesOfBefore;
         this.waiting = waiting;
         this.links = links;
         this.members = members;
         this.runs = runs;
         this.profiles = new StoredProfiles(sentences);
         this.linking = new Linking(waiting, sentences, blocks, links);
+    }
+
+    /** Before all else: when other rules made what is kept, all ads wait to be matched anew. */
+    public void begin() {
+        String name = rules.get();
+        if (!rulesOfBefore.areRules(name)) {
+            rulesOfBefore.begin(name);
+        }
     }
 
     /** Up to {@code limit} ads, by number, that are new, changed, closed or open again. */

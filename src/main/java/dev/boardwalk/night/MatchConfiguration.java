@@ -1,6 +1,5 @@
 package dev.boardwalk.night;
 
-import dev.boardwalk.match.Matching;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -17,30 +16,33 @@ import org.springframework.transaction.PlatformTransactionManager;
 class MatchConfiguration {
     @Bean
     Step sentences(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
-        return overChangedAds("sentences", repository, tm, work.matching(), work.matching()::noteSentences);
+        return overChangedAds(
+                "sentences", repository, tm, MatchStep.first(work.matching()), work.matching()::noteSentences);
     }
 
     @Bean
     Step keys(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
-        return overChangedAds("keys", repository, tm, work.matching(), work.matching()::key);
+        return overChangedAds(
+                "keys", repository, tm, new MatchStep.Ads(work.matching()::changed), work.matching()::key);
     }
 
     @Bean
     Step links(JobRepository repository, PlatformTransactionManager tm, NightWork work) {
-        return overChangedAds("links", repository, tm, work.matching(), work.matching()::link);
+        return overChangedAds(
+                "links", repository, tm, new MatchStep.Ads(work.matching()::changed), work.matching()::link);
     }
 
     private static Step overChangedAds(
             String name,
             JobRepository repository,
             PlatformTransactionManager tm,
-            Matching matching,
+            MatchStep.Ads ads,
             Consumer<Collection<Long>> stage) {
         return new StepBuilder(name, repository)
                 .<Long, Long>chunk(MatchStep.CHUNK)
                 .transactionManager(tm)
-                .reader(new MatchStep.Ads(matching::changed))
-                .writer(ads -> stage.accept(List.copyOf(ads.getItems())))
+                .reader(ads)
+                .writer(chunk -> stage.accept(List.copyOf(chunk.getItems())))
                 .build();
     }
 

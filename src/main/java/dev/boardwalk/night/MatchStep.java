@@ -54,6 +54,16 @@ final class MatchStep {
         }
     }
 
+    /** The ads that changed, for the first stage; before the first, what other rules made is forgotten. */
+    static Ads first(Matching matching) {
+        return new Ads((afterId, limit) -> {
+            if (afterId == 0) {
+                matching.begin();
+            }
+            return matching.changed(afterId, limit);
+        });
+    }
+
     /** The ads to group; before the first, links that have lost their ground are let go. */
     static Ads ungrouped(Matching matching) {
         return new Ads((afterId, limit) -> {

@@ -3,6 +3,7 @@ package dev.boardwalk.match;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.match.index.BlockRepository;
 import dev.boardwalk.match.index.LinkRepository;
+import dev.boardwalk.match.index.RulesRepository;
 import dev.boardwalk.match.index.SentenceRepository;
 import dev.boardwalk.match.index.WaitingRepository;
 import dev.boardwalk.posting.member.MemberRepository;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the match steps of a night do, one after the other. */
 public final class MatchedNight {
+    static final String THESE_RULES = "these rules";
+
     private MatchedNight() {}
 
     /** All ads that wait, in chunks of a hundred. */
@@ -23,7 +26,12 @@ public final class MatchedNight {
     }
 
     static void of(TestDatabase database, long nightId, Instant at, int chunk) {
-        Matching matching = matching(database.jdbc());
+        of(database, nightId, at, chunk, THESE_RULES);
+    }
+
+    static void of(TestDatabase database, long nightId, Instant at, int chunk, String rules) {
+        Matching matching = matching(database.jdbc(), rules);
+        database.transactions().executeWithoutResult(status -> matching.begin());
         each(database, chunk, matching::changed, matching::noteSentences);
         each(database, chunk, matching::changed, matching::key);
         each(database, chunk, matching::changed, matching::link);
@@ -32,8 +40,10 @@ public final class MatchedNight {
     }
 
     /** The night's own matching, over this database. */
-    public static Matching matching(JdbcClient jdbc) {
+    static Matching matching(JdbcClient jdbc, String rules) {
         return new Matching(
+                () -> rules,
+                new RulesRepository(jdbc),
                 new WaitingRepository(jdbc),
                 new SentenceRepository(jdbc),
                 new BlockRepository(jdbc),

@@ -78,6 +78,39 @@ class MatchingPropertiesTest {
     }
 
     @Test
+    void otherRulesMatchAllAdsAnew() {
+        List<Ad> ads = new RandomAds(new Random(8)).some(120);
+        nightOf(ads.subList(0, 100), 20, "old rules");
+        List<String> links = links();
+        spoilAllThatIsKept();
+        nightOf(ads.subList(100, ads.size()), 20, "old rules");
+        List<String> asAllAtOnce = names(AdsAtHand.match(ads));
+        assertThat(groups()).as("the old rules know no better").isNotEqualTo(asAllAtOnce);
+
+        nightOf(List.of(), 33, "new rules");
+        assertThat(groups()).isEqualTo(asAllAtOnce);
+        assertThat(links()).containsAll(links);
+        assertThat(count("SELECT count(*) FROM boardwalk.match_ad WHERE facts = '{}'"))
+                .isZero();
+        int rows = count("SELECT count(*) FROM boardwalk.posting_member");
+        database.jdbc().sql("DELETE FROM boardwalk.match_link").update();
+        nightOf(List.of(), 33, "new rules");
+        assertThat(links()).as("once").isEmpty();
+        assertThat(count("SELECT count(*) FROM boardwalk.posting_member")).isEqualTo(rows);
+    }
+
+    /** As if rules had made it under which ads are never found: nothing links, and every block they have is closed. */
+    private void spoilAllThatIsKept() {
+        database.jdbc()
+                .sql(
+                        "INSERT INTO boardwalk.match_block_closed SELECT DISTINCT unnest(blocks) FROM boardwalk.match_ad ON CONFLICT DO NOTHING")
+                .update();
+        database.jdbc().sql("DELETE FROM boardwalk.match_block").update();
+        database.jdbc().sql("DELETE FROM boardwalk.match_link").update();
+        database.jdbc().sql("UPDATE boardwalk.match_ad SET facts = '{}'").update();
+    }
+
+    @Test
     void noGroupHasTwoAdsThatCannotBeOne() {
         Matched all = AdsAtHand.match(new RandomAds(new Random(5)).some(200));
         Map<String, Integer> groupOf = new java.util.HashMap<>();
@@ -158,11 +191,15 @@ class MatchingPropertiesTest {
     }
 
     private void nightOf(List<Ad> ads, int chunk) {
+        nightOf(ads, chunk, MatchedNight.THESE_RULES);
+    }
+
+    private void nightOf(List<Ad> ads, int chunk, String rules) {
         ANightOfBoards night = new ANightOfBoards(
                 database, LocalDate.of(2026, 3, 1).plusDays(day++).toString());
         RandomAds.BOARDS.forEach(board -> night.walks(board, "FETCHED"));
         ads.forEach(ad -> night.reads(java.util.Objects.requireNonNull(ad.board()), ad.ad()));
-        MatchedNight.of(database, night.id, night.at, chunk);
+        MatchedNight.of(database, night.id, night.at, chunk, rules);
     }
 
     private void undo(String date) {
@@ -207,6 +244,13 @@ class MatchingPropertiesTest {
                 """).query(String.class).list().stream()
                 .sorted()
                 .toList();
+    }
+
+    private List<String> links() {
+        return database.jdbc()
+                .sql("SELECT a || ' ' || b FROM boardwalk.match_link ORDER BY a, b")
+                .query(String.class)
+                .list();
     }
 
     private List<String> members() {

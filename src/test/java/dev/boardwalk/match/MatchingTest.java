@@ -112,7 +112,9 @@ class MatchingTest {
                         "blog", ad("https://blog.example/fitter", "url:fitter", "Fitter", "Now hiring! " + LONG_TEXT));
         match(second);
         assertThat(members()).isEqualTo(before);
-        assertThat(MatchedNight.matching(database.jdbc()).changed(0, 10)).isEmpty();
+        assertThat(MatchedNight.matching(database.jdbc(), MatchedNight.THESE_RULES)
+                        .changed(0, 10))
+                .isEmpty();
     }
 
     @Test
