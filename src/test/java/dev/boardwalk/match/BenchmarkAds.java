@@ -1,14 +1,10 @@
 package dev.boardwalk.match;
 
 import dev.boardwalk.posting.Company;
-import dev.boardwalk.posting.Experience;
 import dev.boardwalk.posting.JobAd;
-import dev.boardwalk.posting.Place;
-import dev.boardwalk.posting.Sections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -61,39 +57,11 @@ public final class BenchmarkAds {
             text.add(sentence(number * OWN + i));
         }
         String key = "url:" + number;
-        String description = String.join("\n", text);
         String name = "employer" + employer;
-        return new Made(
-                board,
-                new JobAd(
-                        key,
-                        "https://" + board + ".example/ad" + number + "x",
-                        null,
-                        null,
-                        null,
-                        title,
-                        title,
-                        null,
-                        new Company(name, null, name),
-                        List.of(new Place(town, town, "Karnataka", "IN", null)),
-                        null,
-                        List.of(),
-                        null,
-                        posted,
-                        posted,
-                        null,
-                        null,
-                        null,
-                        Experience.UNKNOWN,
-                        List.of(),
-                        List.of(),
-                        null,
-                        "en",
-                        Sections.NONE,
-                        description,
-                        description,
-                        List.of(),
-                        Map.of()));
+        String url = "https://" + board + ".example/ad" + number + "x";
+        var company = new Company(name, null, name);
+        var ad = new PlainAd(key, url, title, title, null, company, town, posted, String.join("\n", text));
+        return new Made(board, ad.applyingAt(null));
     }
 
     private static int skewed(SplittableRandom random, int of) {

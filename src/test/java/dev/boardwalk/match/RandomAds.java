@@ -2,15 +2,11 @@ package dev.boardwalk.match;
 
 import dev.boardwalk.match.AdsAtHand.Ad;
 import dev.boardwalk.posting.Company;
-import dev.boardwalk.posting.Experience;
-import dev.boardwalk.posting.JobAd;
-import dev.boardwalk.posting.Place;
-import dev.boardwalk.posting.Sections;
+import dev.boardwalk.posting.Seniority;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -73,40 +69,17 @@ public final class RandomAds {
         number++;
         String key = "url:" + number;
         String name = List.of("Larkfield", "Kestrel Works", "Harbour Tools").get(employer);
-        String description = String.join("\n", text);
-        return new Ad(
-                board + " " + key,
-                board,
-                new JobAd(
-                        key,
-                        "https://" + board + ".example/p" + number + "x",
-                        null,
-                        link,
-                        null,
-                        title,
-                        title.replace("Senior ", ""),
-                        title.startsWith("Senior") ? dev.boardwalk.posting.Seniority.SENIOR : null,
-                        new Company(name, null, name.toLowerCase(Locale.ROOT)),
-                        List.of(new Place(town, town, "Karnataka", "IN", null)),
-                        null,
-                        List.of(),
-                        null,
-                        posted,
-                        posted,
-                        null,
-                        null,
-                        null,
-                        Experience.UNKNOWN,
-                        List.of(),
-                        List.of(),
-                        null,
-                        "en",
-                        Sections.NONE,
-                        description,
-                        description,
-                        List.of(),
-                        Map.of()),
-                null);
+        var ad = new PlainAd(
+                key,
+                "https://" + board + ".example/p" + number + "x",
+                title,
+                title.replace("Senior ", ""),
+                title.startsWith("Senior") ? Seniority.SENIOR : null,
+                new Company(name, null, name.toLowerCase(Locale.ROOT)),
+                town,
+                posted,
+                String.join("\n", text));
+        return new Ad(board + " " + key, board, ad.applyingAt(link), null);
     }
 
     private List<String> aboutTheFirm(int employer) {
