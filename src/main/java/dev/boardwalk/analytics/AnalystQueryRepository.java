@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ public final class AnalystQueryRepository {
     }
 
     private Answer inReadOnlyTransaction(String sql) {
-        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+        return Objects.requireNonNull(transactions.execute(status -> {
             jdbc.sql("SET TRANSACTION READ ONLY").update();
             jdbc.sql("SET LOCAL ROLE analyst").update();
             jdbc.sql("SET LOCAL search_path = analytics").update();

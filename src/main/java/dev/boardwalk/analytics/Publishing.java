@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,6 +68,6 @@ public final class Publishing {
             transactions.executeWithoutResult(status -> releases.refuse(nightId, date, scope, at, missing, failed));
             throw new ReleaseRefused(failed);
         }
-        return java.util.Objects.requireNonNull(release, "a committed release");
+        return Objects.requireNonNull(release, "a committed release");
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compares stored ads as the night does, for those who ask why. Callers bring the transaction. */
 public final class Comparing {
@@ -58,7 +59,7 @@ public final class Comparing {
         }
 
         /** What the ad says now; null for a number that is no ad's. */
-        public @org.jspecify.annotations.Nullable StoredAd ad(long id) {
+        public @Nullable StoredAd ad(long id) {
             return ads.get(id);
         }
 

@@ -8,6 +8,7 @@ import dev.boardwalk.posting.member.Member;
 import dev.boardwalk.posting.member.MemberRepository;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ record Neighbourhood(Set<Long> ads, List<Linked> links, List<Decreed> decrees, L
                             && root(decreed.a()) == root(decreed.b()))
                     .forEach(decreed -> at(decreed.a(), byRoot).decrees().add(decreed));
             members.values().stream()
-                    .sorted(java.util.Comparator.comparing(Member::id))
+                    .sorted(Comparator.comparing(Member::id))
                     .forEach(member -> at(member.jobAdId(), byRoot).members().add(member));
             return List.copyOf(byRoot.values());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Numbered levels of a title: "Engineer II" and "Engineer 2", "Band 5", "L4", "EG 9". Other numbers are years and sites. */
 final class TitleLevels {
@@ -47,7 +48,7 @@ final class TitleLevels {
         }
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     private static String number(String word, boolean announced, boolean last) {
         if (word.matches("[1-9]") || (announced && word.matches("1?\\d[a-d]?"))) {
             return announced || last ? word : null;

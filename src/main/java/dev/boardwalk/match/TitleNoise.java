@@ -6,6 +6,7 @@ import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class TitleNoise {
             return words;
         }
         List<String> name = List.of(ad.company().key().split(" "));
-        int at = java.util.Collections.indexOfSubList(words, name);
+        int at = Collections.indexOfSubList(words, name);
         boolean announced = at > 0 && AT.contains(words.get(at - 1));
         if (at < 0 || (name.size() == 1 && !announced)) {
             return words;

@@ -1,6 +1,7 @@
 package dev.boardwalk.posting;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,6 @@ public record JobAd(
         education = List.copyOf(education);
         skills = List.copyOf(skills);
         flags = List.copyOf(flags);
-        evidence = java.util.Collections.unmodifiableMap(new TreeMap<>(evidence));
+        evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
     }
 }

@@ -1,5 +1,6 @@
 package dev.boardwalk.posting;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record RawAd(
     public RawAd {
         Map<RawField, List<RawValue>> copy = new EnumMap<>(RawField.class);
         values.forEach((field, candidates) -> copy.put(field, List.copyOf(candidates)));
-        values = java.util.Collections.unmodifiableMap(copy);
+        values = Collections.unmodifiableMap(copy);
         flags = List.copyOf(flags);
     }
 

@@ -1,6 +1,7 @@
 package dev.boardwalk.posting;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class RereadRepository {
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", jobAdId)
-                .query(java.time.OffsetDateTime.class)
+                .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
     }

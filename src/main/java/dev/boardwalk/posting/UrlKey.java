@@ -1,6 +1,7 @@
 package dev.boardwalk.posting;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,7 +82,7 @@ public final class UrlKey {
         }
         Set<String> kept = new TreeSet<>();
         for (String parameter : bare.substring(question + 1).split("&")) {
-            String name = parameter.split("=", 2)[0].toLowerCase(java.util.Locale.ROOT);
+            String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
             if (!parameter.isEmpty() && !TRACKING.contains(name)) {
                 kept.add(parameter);
             }

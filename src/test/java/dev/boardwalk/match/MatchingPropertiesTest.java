@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,7 +115,7 @@ class MatchingPropertiesTest {
     @Test
     void noGroupHasTwoAdsThatCannotBeOne() {
         Matched all = AdsAtHand.match(new RandomAds(new Random(5)).some(200));
-        Map<String, Integer> groupOf = new java.util.HashMap<>();
+        Map<String, Integer> groupOf = new HashMap<>();
         for (int i = 0; i < all.groups().size(); i++) {
             for (Profile ad : all.groups().get(i)) {
                 groupOf.put(ad.id(), i);
@@ -198,7 +200,7 @@ class MatchingPropertiesTest {
         ANightOfBoards night = new ANightOfBoards(
                 database, LocalDate.of(2026, 3, 1).plusDays(day++).toString());
         RandomAds.BOARDS.forEach(board -> night.walks(board, "FETCHED"));
-        ads.forEach(ad -> night.reads(java.util.Objects.requireNonNull(ad.board()), ad.ad()));
+        ads.forEach(ad -> night.reads(Objects.requireNonNull(ad.board()), ad.ad()));
         MatchedNight.of(database, night.id, night.at, chunk, rules);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Job ads of three invented employers on four boards, made to be hard for matching: each employer says the same of itself under every title, one of them has so many
@@ -64,7 +65,7 @@ public final class RandomAds {
             String title,
             String town,
             LocalDate posted,
-            @org.jspecify.annotations.Nullable String link,
+            @Nullable String link,
             List<String> text) {
         number++;
         String key = "url:" + number;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One night as the crawl leaves it: its boards, their listing pages, and the ads that were read. For tests of everything that follows the crawl. */
@@ -99,13 +100,7 @@ public final class ANightOfBoards {
                         .store(new ReadFrom(id, board, page, 1, at, at), SampleAds.raw(ad.title()), ad));
     }
 
-    private long page(
-            String board,
-            String kind,
-            String url,
-            String state,
-            @org.jspecify.annotations.Nullable String verdict,
-            boolean listed) {
+    private long page(String board, String kind, String url, String state, @Nullable String verdict, boolean listed) {
         String host = board + ".example";
         jdbc.sql("INSERT INTO boardwalk.host (name, next_allowed_at) VALUES (:h, :at) ON CONFLICT DO NOTHING")
                 .param("h", host)

@@ -3,6 +3,7 @@ package dev.boardwalk.posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public final class SampleAds {
                 title,
                 title,
                 null,
-                new Company(company, null, company.toLowerCase(java.util.Locale.ROOT)),
+                new Company(company, null, company.toLowerCase(Locale.ROOT)),
                 like.locations(),
                 null,
                 List.of(),

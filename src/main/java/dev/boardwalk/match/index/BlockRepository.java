@@ -3,6 +3,7 @@ package dev.boardwalk.match.index;
 import dev.boardwalk.match.score.Profile;
 import java.sql.ResultSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class BlockRepository {
     private void addBlocks(Collection<Kept> ads) {
         List<long[]> rows = ads.stream()
                 .flatMap(ad -> ad.blocks().stream().map(block -> new long[] {block, ad.jobAdId()}))
-                .sorted(java.util.Comparator.comparingLong(row -> row[0]))
+                .sorted(Comparator.comparingLong(row -> row[0]))
                 .toList();
         jdbc.sql("""
                 INSERT INTO boardwalk.match_block (block, job_ad_id)

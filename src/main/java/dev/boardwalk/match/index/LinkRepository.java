@@ -3,6 +3,7 @@ package dev.boardwalk.match.index;
 import dev.boardwalk.match.pair.Decree;
 import dev.boardwalk.match.score.PairClass;
 import dev.boardwalk.match.score.Verdict;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -63,9 +64,8 @@ public final class LinkRepository {
                 .param(
                         "scores",
                         links.stream()
-                                .map(link -> java.math.BigDecimal.valueOf(
-                                        link.verdict().score()))
-                                .toArray(java.math.BigDecimal[]::new))
+                                .map(link -> BigDecimal.valueOf(link.verdict().score()))
+                                .toArray(BigDecimal[]::new))
                 .param(
                         "why",
                         links.stream()

@@ -3,6 +3,7 @@ package dev.boardwalk.match.score;
 import dev.boardwalk.match.text.Words;
 import dev.boardwalk.posting.Place;
 import dev.boardwalk.posting.WorkMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -108,6 +109,6 @@ enum PlaceMatch {
     }
 
     private static boolean disjoint(Set<String> one, Set<String> other) {
-        return !one.isEmpty() && !other.isEmpty() && java.util.Collections.disjoint(one, other);
+        return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names and figures of a text by the words around them. Two ads cut from one template say the same words around another client, town or ward; a
@@ -67,7 +68,7 @@ public record Slots(Map<Long, String> byContext, Set<Long> words) {
                 .toList();
     }
 
-    private boolean isAnotherName(String mine, @org.jspecify.annotations.Nullable String theirs, Slots other) {
+    private boolean isAnotherName(String mine, @Nullable String theirs, Slots other) {
         return theirs != null
                 && !mine.isEmpty()
                 && !theirs.isEmpty()

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
@@ -31,8 +32,8 @@ final class BodyTexts {
     private static String resolved(String text) {
         String unescaped = UNICODE_ESCAPE
                 .matcher(text)
-                .replaceAll(escape -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
         return StringEscapeUtils.unescapeHtml4(
                 SPACE_ESCAPE.matcher(unescaped).replaceAll(" ").replace("\\/", "/"));
     }

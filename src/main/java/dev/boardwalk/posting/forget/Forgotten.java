@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,7 @@ public final class Forgotten {
     public Forgotten(byte[] salt, List<Tombstone> tombstones) {
         this.salt = salt.clone();
         for (Tombstone tombstone : tombstones) {
-            hashes.computeIfAbsent(tombstone.kind(), kind -> new java.util.HashSet<>())
-                    .add(tombstone.hash());
+            hashes.computeIfAbsent(tombstone.kind(), kind -> new HashSet<>()).add(tombstone.hash());
         }
         this.nameLengths = tombstones.stream()
                 .filter(tombstone -> tombstone.kind() == Kind.NAME)

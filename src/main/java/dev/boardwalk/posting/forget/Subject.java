@@ -4,6 +4,7 @@ import dev.boardwalk.posting.UrlKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One thing to be forgotten.
@@ -73,8 +74,7 @@ public record Subject(Kind kind, String given, String spelling) {
                 "\\m"
                         + PersonalData.words(given).stream()
                                 .map(Subject::literal)
-                                .collect(java.util.stream.Collectors.joining(
-                                        "(?:[^[:alnum:]\\\\<>{}\\[\\]\"]|\\\\[nrt]){1,4}"))
+                                .collect(Collectors.joining("(?:[^[:alnum:]\\\\<>{}\\[\\]\"]|\\\\[nrt]){1,4}"))
                         + "\\M";
             case MAIL -> "\\m" + literal(given) + "\\M";
             case PHONE ->

@@ -4,6 +4,7 @@ import dev.boardwalk.posting.AdJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 
@@ -98,7 +99,7 @@ public final class SweepRepository {
 
     /** Where the expression still finds something: table and column with the number of rows. */
     public Map<String, Integer> left(String expression) {
-        Map<String, Integer> left = new java.util.TreeMap<>();
+        Map<String, Integer> left = new TreeMap<>();
         for (TextColumn column : columns()) {
             int rows = jdbc.sql("SELECT count(*) FROM " + column.table() + " WHERE " + column.matches())
                     .param("words", expression)

@@ -16,10 +16,12 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +45,7 @@ public final class BenchmarkLoad {
 
     /** Boards, each with one page that all its ads stand on. */
     public void pages(ANightOfBoards night) {
-        List<String> boards = new java.util.ArrayList<>();
+        List<String> boards = new ArrayList<>();
         IntStream.range(0, BenchmarkAds.BOARDS).forEach(board -> boards.add("b" + board));
         IntStream.range(0, 4).forEach(board -> boards.add("aggregator" + board));
         boards.forEach(board -> night.walks(board, "FETCHED"));
@@ -190,7 +192,7 @@ public final class BenchmarkLoad {
     }
 
     private static String employer(JobAd ad) {
-        return java.util.Objects.requireNonNull(ad.company()).key();
+        return Objects.requireNonNull(ad.company()).key();
     }
 
     private static String line(Object... values) {

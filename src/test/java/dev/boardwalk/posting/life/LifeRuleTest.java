@@ -14,6 +14,7 @@ import dev.boardwalk.posting.life.LifeRule.Reopen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +188,7 @@ class LifeRuleTest {
 
         void live(Sighting sighting, int hoursLater) {
             at = at.plus(Duration.ofHours(hoursLater));
-            LocalDate date = LocalDate.ofInstant(at, java.time.ZoneOffset.UTC);
+            LocalDate date = LocalDate.ofInstant(at, ZoneOffset.UTC);
             Decision decision = LifeRule.decide(life, sighting, date, at);
             if (decision instanceof Close close) {
                 life = new AdLife(AdState.CLOSED, close.reason(), null, life.lastSeenAt(), 0, null, null);
