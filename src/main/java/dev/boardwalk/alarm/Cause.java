@@ -9,6 +9,7 @@ public enum Cause {
     NETWORK("network"),
     STORAGE("what was fetched could not be stored"),
     DEADLINE("the night's deadline"),
+    PROGRAM("a fault of the program"),
     SERVER_ERRORS("server errors"),
     KEPT_OUT("kept out"),
     GONE("gone"),
@@ -55,6 +56,7 @@ public enum Cause {
                 reason != null && STATUS.matcher(reason).find() ? SERVER_ERRORS : NETWORK;
             case "NOT_ARCHIVED", "NOT_STORABLE" -> STORAGE;
             case "DEADLINE" -> DEADLINE;
+            case "WALK_BROKE" -> PROGRAM;
             case "STATUS_5XX" -> SERVER_ERRORS;
             case "AUTH_WALL", "CHALLENGE", "HOST_BUSY", "ROBOTS", "NO_INDEX", "NO_FOLLOW" -> KEPT_OUT;
             default -> OTHER;

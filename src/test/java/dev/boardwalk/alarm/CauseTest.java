@@ -39,6 +39,12 @@ class CauseTest {
     }
 
     @Test
+    void aWalkThatBrokeIsAFaultOfTheProgram() {
+        assertThat(Cause.of(BoardOutcome.FAILED, "WALK_BROKE", "the walk broke (java.lang.IllegalStateException)"))
+                .isEqualTo(Cause.PROGRAM);
+    }
+
+    @Test
     void anOriginThatAnswersWithAnErrorHasServerErrors() {
         site.answers("/robots.txt", 500);
         assertThat(causeAt(site.url("/jobs"))).isEqualTo(Cause.SERVER_ERRORS);

@@ -12,11 +12,13 @@ import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.UrlKey;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a site nobody has described yet for a few pages, by the same clock, robots.txt and address guard as a night. */
@@ -75,10 +77,19 @@ final class Probe {
                 : SITEMAP_LINE
                         .matcher(new String(robots.bytes(), StandardCharsets.UTF_8))
                         .results()
-                        .map(line -> URI.create(line.group(1)))
-                        .filter(sitemap -> sitemap.getHost() != null)
+                        .flatMap(line -> sitemap(line.group(1)))
                         .limit(MOST_SITEMAPS)
                         .toList();
+    }
+
+    /** Nothing for a line that holds no URL: whoever wrote it is not the one who asks. */
+    private static Stream<URI> sitemap(String line) {
+        try {
+            URI sitemap = new URI(line);
+            return sitemap.getHost() == null ? Stream.empty() : Stream.of(sitemap);
+        } catch (URISyntaxException e) {
+            return Stream.empty();
+        }
     }
 
     private @Nullable PageBody quietly(Board board, PageKind kind, URI url) throws InterruptedException {

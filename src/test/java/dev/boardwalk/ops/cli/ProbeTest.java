@@ -56,7 +56,7 @@ class ProbeTest {
 
     @Test
     void theSitemapOfRobotsTxtStandsInForAnAppShell() throws InterruptedException {
-        site.robots("User-agent: *\nDisallow: /admin\nSitemap: " + site.url("/map.xml"))
+        site.robots("User-agent: *\nDisallow: /admin\nSitemap: http://a|b/[map].xml\nSitemap: " + site.url("/map.xml"))
                 .page("/careers", SHELL)
                 .typed(
                         "/map.xml",
