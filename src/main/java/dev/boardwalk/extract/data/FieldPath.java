@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class FieldPath {
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]+)}");
-    private static final Pattern CHOICE = Pattern.compile("([^?|{}=\\s]+)(?:=([^?]*?))?\\s+\\?\\s+(.+)");
-    private static final Pattern SEPARATORS = Pattern.compile("(?:^|(?<=,))\\s*,|,\\s*$|^\\s+|\\s+$");
+    private static final Pattern CHOICE = Pattern.compile("([^?|{}=\\s]+)(?:=([^?]*?))?\\s{1,9}\\?\\s+(.+)");
+    private static final Pattern SEPARATORS = Pattern.compile("(?:^|(?<=,))\\s*,|,\\s*$|^\\s+|(?<!\\s)\\s+$");
 
     private final String text;
 

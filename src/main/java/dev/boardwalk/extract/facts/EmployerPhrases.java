@@ -19,8 +19,8 @@ public final class EmployerPhrases {
             Pattern.compile("\\p{Lu}WORD(?: (?:(?:of|and|&|de|the|für|und|ja|et|y|för) )?[\\p{Lu}\\p{N}&]WORD){0,6}"
                     .replace("WORD", "[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*"));
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?iu)(?:the|this|that|these|our|we|you|your|us|it|he|she|they|there|who|what|if|as|in|for|an?|role|position|job|company|team|opportunity|candidate|applicants?|client|department|employer|die|der|das|wir|sie|du|diese|ce|cette|le|la|les|nous|vous|este|esta|el|los|nosotros|work|working|location|salary|project|program(?:me)?|experience|remote|responsibilities|requirements|benefits|today|here|now|each|every|all|one|home|office|least|people)\\b.*"
-                    + "|.*\\b(?:team|role|position|job|department|you|us|department|engineer|developer|manager)$");
+            "(?iu)^(?:the|this|that|these|our|we|you|your|us|it|he|she|they|there|who|what|if|as|in|for|an?|role|position|job|company|team|opportunity|candidate|applicants?|client|department|employer|die|der|das|wir|sie|du|diese|ce|cette|le|la|les|nous|vous|este|esta|el|los|nosotros|work|working|location|salary|project|program(?:me)?|experience|remote|responsibilities|requirements|benefits|today|here|now|each|every|all|one|home|office|least|people)\\b"
+                    + "|\\b(?:team|role|position|job|department|you|us|department|engineer|developer|manager)$");
     private static final Pattern AFTER_TITLE = Pattern.compile(
             "(?: (?:role|position|job|vacancy|opening|opportunity|internship|available|\\([^)]{1,30}\\)))*,? (?:at|with|bei|chez) ("
                     + NAME.pattern() + ")");
@@ -30,7 +30,7 @@ public final class EmployerPhrases {
                     + NAME.pattern() + "(?: \\p{Ll}{6,}){1,2}) in (?=\\p{Lu})");
 
     private static final Pattern LEGAL_FORM = Pattern.compile(
-            ".*\\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|KG|s\\.r\\.o|a\\.s|Oy|Oyj|Ab|AB|plc|PLC|Pvt|B\\.V|N\\.V|S\\.A|S\\.L|S\\.p\\.A|Corp|Group|University|Hospital)\\b\\.?.*");
+            "\\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|KG|s\\.r\\.o|a\\.s|Oy|Oyj|Ab|AB|plc|PLC|Pvt|B\\.V|N\\.V|S\\.A|S\\.L|S\\.p\\.A|Corp|Group|University|Hospital)\\b");
     private static final int ENOUGH = 3;
     private static final int MENTIONED = 1;
     private static final int LONGEST_LINE = 60;
@@ -86,7 +86,7 @@ public final class EmployerPhrases {
                     && line.replaceAll(":$", "").endsWith(phrase.after());
             if (whole) {
                 String inside = line.substring(phrase.before().length())
-                        .replaceAll("[:?!]+$", "")
+                        .replaceAll("(?<![:?!])[:?!]+$", "")
                         .strip();
                 take(inside, phrase.weight(), line, true);
             }
@@ -139,10 +139,10 @@ public final class EmployerPhrases {
     private void take(String name, int weight, String line, boolean whole) {
         String bare = name.strip().replaceAll("[,.]$", "");
         if (bare.length() > 1
-                && !NO_NAME.matcher(bare).matches()
+                && !NO_NAME.matcher(bare).find()
                 && (!whole || NAME.matcher(bare.replaceAll(",", "")).matches())) {
             boolean firm =
-                    !weights.containsKey(bare) && LEGAL_FORM.matcher(bare).matches();
+                    !weights.containsKey(bare) && LEGAL_FORM.matcher(bare).find();
             weights.merge(bare, firm ? weight + 1 : weight, Integer::sum);
             snippets.putIfAbsent(bare, line);
         }

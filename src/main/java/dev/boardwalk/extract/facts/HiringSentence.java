@@ -19,8 +19,8 @@ public record HiringSentence(String company, String role) {
                     + " (?<role>\\p{Lu}[^|!?]{2,80}?)\\s*(?:[|!?].*|[-–—(,] ?(?i:apply|salary|stipend|freshers|\\d{4}).*)?$");
 
     private static final Pattern NO_EMPLOYER = Pattern.compile(
-            "(?i)(?:who|we|our|he|she|it|they|this|that|these|top|best|startup|company|companies|client|the client|leading|anyone|everyone|mnc|urgent)\\b.*"
-                    + "|.*\\b(?:companies|startups|firms|mncs|jobs|careers|client)\\b.*");
+            "(?i)^(?:who|we|our|he|she|it|they|this|that|these|top|best|startup|company|companies|client|the client|leading|anyone|everyone|mnc|urgent)\\b"
+                    + "|\\b(?:companies|startups|firms|mncs|jobs|careers|client)\\b");
 
     /**
      * @param headline the page's title or main heading
@@ -28,7 +28,7 @@ public record HiringSentence(String company, String role) {
      */
     public static Optional<HiringSentence> in(String headline, List<String> board) {
         Matcher form = FORM.matcher(headline.strip());
-        if (!form.matches() || NO_EMPLOYER.matcher(form.group("company")).matches()) {
+        if (!form.matches() || NO_EMPLOYER.matcher(form.group("company")).find()) {
             return Optional.empty();
         }
         String company = form.group("company");

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the labelled lines among the lines of a page: "Stipend: INR 25k", two cells of a table, dt and dd, a small heading over a short line. */
 public final class LabelledLines {
     /** A dash parts name and value only between spaces. */
-    private static final Pattern PARTED = Pattern.compile("^([^:：|–—]{2,45}?)(?:\\s*[:：]-?\\s*|\\s+[-–—]\\s+)(\\S.*)$");
+    private static final Pattern PARTED =
+            Pattern.compile("^([^:：|–—]{2,45}?)(?:\\s{0,2}[:：]-?\\s*|\\s{1,2}[-–—]\\s+)(\\S.*)$");
 
-    private static final Pattern BRACKETS = Pattern.compile("\\(([^)]{2,})\\)");
+    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{2,})\\)");
     /** A value on the line after its name is short; a paragraph is no value. */
     private static final int MAX_VALUE_BELOW = 100;
 

@@ -36,7 +36,7 @@ public final class NamedElements {
     private static final Pattern LOGO = Pattern.compile(
             "(?i)(?:company logo(?: for| of)?,?|logo(?: of| for| von| de)?|avatar (?:for|of)) (?<a>.+?)\\.?|(?<b>.+?)(?:'s)? (?:company )?logo");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?i)(?:view|see|all|more|other|follow|about|visit|read|show|zobrazit|alle|voir)\\b.*|.*\\b(?:jobs?|reviews?|profile|website|details?|information|overview|contacts?)$|[\\d.,\\s]+");
+            "(?i)^(?:view|see|all|more|other|follow|about|visit|read|show|zobrazit|alle|voir)\\b|\\b(?:jobs?|reviews?|profile|website|details?|information|overview|contacts?)$|^[\\d.,\\s]+$");
 
     /** So many characters beside a fact are a title. */
     private static final int A_TITLE = 8;
@@ -146,7 +146,7 @@ public final class NamedElements {
             case COMPANY ->
                 letters
                         && text.length() <= LONGEST_NAME
-                        && !NO_NAME.matcher(text).matches();
+                        && !NO_NAME.matcher(text).find();
             default -> letters || digits;
         };
     }
@@ -165,7 +165,7 @@ public final class NamedElements {
         if (!found.containsKey(RawField.LOCATION) && (map || PLACE.matcher(href).find())) {
             String text = ShortText.of(link, LONGEST_NAME).orElse("");
             if (fits(RawField.LOCATION, text)
-                    && !NO_NAME.matcher(text).matches()
+                    && !NO_NAME.matcher(text).find()
                     && !cards.holds(
                             link,
                             text.length() + A_TITLE,

@@ -31,18 +31,18 @@ public final class NearTitle {
     private static final int LONGEST_PIECE = 70;
     private static final int LONGEST_HOURS = 40;
     private static final Pattern PIECES =
-            Pattern.compile("\\s*[·•|⋅∙]\\s*|\\s+[–—]\\s+|\\s+-\\s+(?=\\p{Lu}\\p{L}+\\s*$)|\\s*/\\s*$");
+            Pattern.compile("\\s{0,4}[·•|⋅∙]\\s*|\\s{1,4}[–—]\\s+|\\s{1,4}-\\s+(?=\\p{Lu}\\p{L}+\\s*$)|\\s{0,4}/\\s*$");
     private static final Pattern DAY = Pattern.compile(
-            "(?iu).*\\b(?:ago|yesterday|today|just posted|posted|published|vor \\d+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|před|včera|dnes|sitten|eilen|tänään|fa|ieri|oggi|há|ontem|hoje|geleden|gisteren|vandaag)\\b.*\\d?.*"
-                    + "|.*\\b\\d{1,2}[. ]+\\p{L}{3,10}[. ,]+\\d{4}\\b.*|.*\\b\\p{L}{3,9} \\d{1,2}, \\d{4}\\b.*|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}-\\d{2}-\\d{2}");
+            "(?iu)\\b(?:ago|yesterday|today|just posted|posted|published|vor \\d+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|před|včera|dnes|sitten|eilen|tänään|fa|ieri|oggi|há|ontem|hoje|geleden|gisteren|vandaag)\\b"
+                    + "|\\b\\d{1,2}[. ]{1,3}\\p{L}{3,10}[. ,]{1,3}\\d{4}\\b|\\b\\p{L}{3,9} \\d{1,2}, \\d{4}\\b|^\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}$|^\\d{4}-\\d{2}-\\d{2}$");
     private static final Pattern HOURS = Pattern.compile(
-            "(?iu)(?:.*\\b)?(?:full[- ]?time|part[- ]?time|intern(?:ship)?|contract(?:or)?|permanent|temporary|freelance|vollzeit|teilzeit|praktikum|cdi|cdd|stage|temps plein|temps partiel|jornada completa|media jornada|plný úvazek|zkrácený úvazek|kokoaikainen|osa-aikainen)\\b.{0,20}");
+            "(?iu)\\b(?:full[- ]?time|part[- ]?time|intern(?:ship)?|contract(?:or)?|permanent|temporary|freelance|vollzeit|teilzeit|praktikum|cdi|cdd|stage|temps plein|temps partiel|jornada completa|media jornada|plný úvazek|zkrácený úvazek|kokoaikainen|osa-aikainen)\\b.{0,20}$");
     private static final Pattern MODE = Pattern.compile(
             "(?iu)(?:fully )?(?:remote|hybrid|on-?site|in person|work from home|home[- ]?office|télétravail|teletrabajo|presencial|etätyö)\\b.{0,25}");
     private static final Pattern PAY = Pattern.compile(
-            "(?iu).*(?:[$€£₹¥]|\\b(?:USD|EUR|GBP|INR|CHF|CZK|Kč|Rs\\.?|SGD|CAD|AUD|PLN|zł|SEK)\\b).*\\d.*|.*\\d.*(?:[€₹]|\\b(?:EUR|Kč|CHF|zł|LPA|lakh)\\b).*");
+            "(?iu)^(?>.*?(?:[$€£₹¥]|\\b(?:USD|EUR|GBP|INR|CHF|CZK|Kč|Rs\\.?|SGD|CAD|AUD|PLN|zł|SEK)\\b)).*\\d|^(?>.*?\\d).*(?:[€₹]|\\b(?:EUR|Kč|CHF|zł|LPA|lakh)\\b)");
     private static final Pattern NO_PLACE = Pattern.compile(
-            ".*[!?…]$|.*\\d{4,}.*|.*%.*|.*\\b(?i:applicants?|views?|share|save|apply|report|experience|years?|responds?|openings?)\\b.*");
+            "[!?…]$|\\d{4}|%|\\b(?i:applicants?|views?|share|save|apply|report|experience|years?|responds?|openings?)\\b");
 
     private final Map<RawField, List<RawValue>> found = new LinkedHashMap<>();
 
@@ -63,12 +63,12 @@ public final class NearTitle {
 
     /** "Full-time", "CDI", "Vollzeit": how one is employed, and no more. */
     public static boolean isHours(String text) {
-        return text.length() <= LONGEST_HOURS && HOURS.matcher(text).matches();
+        return text.length() <= LONGEST_HOURS && HOURS.matcher(text).find();
     }
 
     /** Holds an amount of money. */
     public static boolean isPay(String text) {
-        return text.length() <= LONGEST_PIECE && PAY.matcher(text).matches();
+        return text.length() <= LONGEST_PIECE && PAY.matcher(text).find();
     }
 
     private void around(List<Block> lines, int title) {
@@ -118,9 +118,9 @@ public final class NearTitle {
     }
 
     private void piece(String piece, String line) {
-        if (PAY.matcher(piece).matches()) {
+        if (PAY.matcher(piece).find()) {
             add(RawField.PAY, piece, line, RULE);
-        } else if (DAY.matcher(piece).matches()) {
+        } else if (DAY.matcher(piece).find()) {
             add(RawField.DATE_POSTED, piece, line, RULE);
         } else if (isHours(piece)) {
             add(RawField.EMPLOYMENT_TYPE, piece, line, RULE);
@@ -130,7 +130,7 @@ public final class NearTitle {
             }
             boolean named = piece.codePoints().anyMatch(Character::isUpperCase)
                     || piece.codePoints().noneMatch(Character::isLowerCase);
-            if (named && !NO_PLACE.matcher(piece).matches()) {
+            if (named && !NO_PLACE.matcher(piece).find()) {
                 add(
                         RawField.LOCATION,
                         piece,

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record TitleTag(@Nullable String company, @Nullable String place) {
     private static final TitleTag NOTHING = new TitleTag(null, null);
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^(?<company>.{2,60}?)\\s+(?:is\\s+)?(?:hiring|recruiting|sucht|recrute|busca|hledá|zoekt|söker|szuka)(?:\\s+(?:a|an|eine?n?|une?))?$");
+            "(?iu)^(?<company>.{2,60}?)\\s{1,4}(?:is\\s+)?(?:hiring|recruiting|sucht|recrute|busca|hledá|zoekt|söker|szuka)(?:\\s+(?:a|an|eine?n?|une?))?$");
     private static final Pattern AT = Pattern.compile(
-            "(?iu)^,?\\s*(?:job\\s+)?(?:at|@|bei|chez|presso|hos|w firmie|ve společnosti)\\s+(?<company>.{2,60}?)(?=\\s+[-–—|·]|\\s+in\\s|,|\\s*$)");
+            "(?iu)^,?\\s*(?:job\\s+)?(?:at|@|bei|chez|presso|hos|w firmie|ve společnosti)\\s+(?<company>.{2,60}?)(?=\\s{1,4}[-–—|·]|\\s{1,4}in\\s|,|\\s{0,4}$)");
     private static final Pattern IN = Pattern.compile(
-            "(?iu)^,?\\s*(?:job\\s+)?(?:in|à|en|v|ve|w)\\s+(?<place>\\p{Lu}.{1,60}?)(?=\\s+[-–—|·]|\\s*$)");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[|·»]\\s*|\\s+[-–—]\\s+");
+            "(?iu)^,?\\s*(?:job\\s+)?(?:in|à|en|v|ve|w)\\s+(?<place>\\p{Lu}.{1,60}?)(?=\\s{1,4}[-–—|·]|\\s{0,4}$)");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s{0,4}[|·»]\\s*|\\s{1,4}[-–—]\\s+");
     private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?iu).*\\b(?:inc|llc|ltd|limited|gmbh|ag|se|kg|s\\.?r\\.?o|a\\.?s|oy|oyj|ab|plc|pvt|b\\.?v|n\\.?v|s\\.?a|s\\.?l|srl|spa|sp\\. z o\\.o|corp|co)\\.?$");
+            "(?iu)\\b(?:inc|llc|ltd|limited|gmbh|ag|se|kg|s\\.?r\\.?o|a\\.?s|oy|oyj|ab|plc|pvt|b\\.?v|n\\.?v|s\\.?a|s\\.?l|srl|spa|sp\\. z o\\.o|corp|co)\\.?$");
     private static final Pattern SITE = Pattern.compile(
-            "(?iu).*(?:\\bjobs?\\b|careers?|kari[eé]r|vacanc|recruit|hiring|apply|stellen|emploi|empleo|trabajo|práce|prace|työ|details?|\\.\\p{L}{2,5}$).*");
+            "(?iu)(?:\\bjobs?\\b|careers?|kari[eé]r|vacanc|recruit|hiring|apply|stellen|emploi|empleo|trabajo|práce|prace|työ|details?|\\.\\p{L}{2,5}$)");
 
     /**
      * @param head the page's title
@@ -55,7 +55,7 @@ public record TitleTag(@Nullable String company, @Nullable String place) {
             parts.addAll(parts(before, sites));
         }
         for (String part : parts) {
-            boolean likeAPlace = part.contains(",") && !LEGAL_FORM.matcher(part).matches();
+            boolean likeAPlace = part.contains(",") && !LEGAL_FORM.matcher(part).find();
             if (company == null && !likeAPlace && isSaid.test(part)) {
                 company = part;
             } else if (place == null) {
@@ -77,7 +77,7 @@ public record TitleTag(@Nullable String company, @Nullable String place) {
             if (bare.length() > 1
                     && bare.length() <= 60
                     && !site
-                    && !SITE.matcher(bare).matches()) {
+                    && !SITE.matcher(bare).find()) {
                 parts.add(bare);
             }
         }

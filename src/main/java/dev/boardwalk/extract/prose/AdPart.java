@@ -35,7 +35,7 @@ import org.jsoup.nodes.Element;
 record AdPart(Block heading, List<Block> lines, List<LabelledLine> facts) {
     private static final Pattern NUMBER = Pattern.compile("^(?:#?\\d{1,3}[.):]|#\\d{1,3})\\s+");
     private static final Pattern AT = Pattern.compile(
-            "(?<title>\\p{L}[^|@]{2,80}?)\\s+(?:at|@|bei|chez|presso|hos)\\s+(?<company>\\p{Lu}[^|@]{1,60})");
+            "(?<title>\\p{L}[^|@]{2,80}?)\\s{1,4}(?:at|@|bei|chez|presso|hos)\\s+(?<company>\\p{Lu}[^|@]{1,60})");
     private static final Set<RawField> OF_A_JOB = EnumSet.of(
             RawField.TITLE,
             RawField.COMPANY,

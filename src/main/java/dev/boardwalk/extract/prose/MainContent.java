@@ -32,7 +32,7 @@ public final class MainContent {
     private static final double TOO_MUCH_FOR_A_DIALOG = 0.9;
 
     private static final Pattern DIALOG_NAME = Pattern.compile(
-            "(?i)(?:.*[-_])?(?:modal|popup|lightbox|overlay)(?:[-_](?:wrapper|container|dialog|outlet|content|overlay|body|main))*");
+            "(?i)(?:.*[-_])?(?:modal|popup|lightbox|overlay)(?:[-_](?:wrapper|container|dialog|outlet|content|overlay|body|main)){0,4}");
     /** The deepest element that still holds this much of the text is the content. */
     private static final double NEARLY_ALL = 0.85;
 

@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
 /** What the page says about itself outside its text: headline, names of the site, date of publication, the place its headings speak of. */
 final class PageFrame {
     private static final Pattern IN_A_PLACE = Pattern.compile("(?:^|\\s)(?:in|In|à|en|v)\\s+\\p{Lu}\\p{L}{2,}");
-    private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|–—»·-]\\s+([^|–—»·]+)$");
+    private static final Pattern SITE_SUFFIX = Pattern.compile("\\s{1,4}[|–—»·-]\\s+([^|–—»·]{1,80})$");
     /** A headline with one of these sells the article and names more than the job. */
     private static final Pattern SALES = Pattern.compile(
             "(?i)\\b(?:hiring|recruitment|off[- ]campus|drive|apply (?:now|online|here)|vacanc(?:y|ies)|walk-?in|freshers)\\b|\\|");

@@ -31,14 +31,14 @@ final class ThreadAds {
     /** A menu parted by bars is followed by little text. */
     private static final int A_COMMENT = 120;
 
-    private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
+    private static final Pattern BARS = Pattern.compile("\\s{0,4}\\|\\s*");
     private static final Pattern ROLE = Pattern.compile(
-            "(?iu).*\\b(?:engineers?|developers?|designers?|managers?|scientists?|analysts?|architects?|researchers?|administrators?|consultants?|specialists?|sre|devops|full[- ]?stack|back[- ]?end|front[- ]?end|programmers?|interns?|writers?|technicians?|operators?|assistants?|accountants?|nurses?|teachers?|head of .*|lead|entwickler(?:in)?|ingenieur(?:in)?|développeu(?:r|se)|desarrollador(?:a)?)\\b.*");
+            "(?iu)\\b(?:engineers?|developers?|designers?|managers?|scientists?|analysts?|architects?|researchers?|administrators?|consultants?|specialists?|sre|devops|full[- ]?stack|back[- ]?end|front[- ]?end|programmers?|interns?|writers?|technicians?|operators?|assistants?|accountants?|nurses?|teachers?|head of|lead|entwickler(?:in)?|ingenieur(?:in)?|développeu(?:r|se)|desarrollador(?:a)?)\\b");
     private static final Pattern WORK = Pattern.compile(
-            "(?iu).*\\b(?:remote|on-?site|hybrid|in[- ]person|full[- ]?time|part[- ]?time|contract|freelance|intern(?:ship)?s?|visa)\\b.*");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|\\S+@\\S+");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
-    private static final Pattern ANCHOR = Pattern.compile("[\\w.:-]*\\d{4,}[\\w.:-]*");
+            "(?iu)\\b(?:remote|on-?site|hybrid|in[- ]person|full[- ]?time|part[- ]?time|contract|freelance|intern(?:ship)?s?|visa)\\b");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|(?<!\\S)\\S+@\\S+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s{0,4}\\([^()]*\\)\\s*$");
+    private static final Pattern ANCHOR = Pattern.compile("^(?=.*\\d{4})[\\w.:-]+$");
 
     private ThreadAds() {}
 
@@ -66,8 +66,8 @@ final class ThreadAds {
                 && pieces.size() >= FEWEST_PIECES
                 && pieces.stream().allMatch(piece -> piece.length() <= LONGEST_PIECE)
                 && Character.isUpperCase(pieces.get(0).codePointAt(0))
-                && pieces.stream().skip(1).anyMatch(piece -> ROLE.matcher(piece).matches())
-                && pieces.stream().skip(1).anyMatch(piece -> WORK.matcher(piece).matches());
+                && pieces.stream().skip(1).anyMatch(piece -> ROLE.matcher(piece).find())
+                && pieces.stream().skip(1).anyMatch(piece -> WORK.matcher(piece).find());
     }
 
     private static List<String> pieces(Block block) {
@@ -124,10 +124,10 @@ final class ThreadAds {
                 add(draft, RawField.PAY, bare, opening.text(), 0.6);
             } else if (NearTitle.isHours(bare)) {
                 add(draft, RawField.EMPLOYMENT_TYPE, bare, opening.text(), 0.7);
-            } else if (!draft.has(RawField.TITLE) && ROLE.matcher(bare).matches()) {
+            } else if (!draft.has(RawField.TITLE) && ROLE.matcher(bare).find()) {
                 add(draft, RawField.TITLE, bare, opening.text(), 0.75);
             } else {
-                if (WORK.matcher(bare).matches()) {
+                if (WORK.matcher(bare).find()) {
                     add(draft, RawField.WORK_MODE, bare, opening.text(), 0.7);
                 }
                 add(draft, RawField.LOCATION, bare, opening.text(), 0.45);

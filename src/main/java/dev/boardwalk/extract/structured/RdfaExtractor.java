@@ -24,7 +24,7 @@ final class RdfaExtractor {
     static final double CONFIDENCE = 0.9;
 
     private static final Pattern SCHEMA = Pattern.compile("(?i)https?://(?:www\\.)?schema\\.org/?");
-    private static final Pattern PREFIX = Pattern.compile("([\\w.-]+):\\s+(\\S+)");
+    private static final Pattern PREFIX = Pattern.compile("(?<![\\w.-])([\\w.-]++):\\s+(\\S+)");
     /** In the initial context of RDFa: needs no declaration. */
     private static final String KNOWN_PREFIX = "schema";
 

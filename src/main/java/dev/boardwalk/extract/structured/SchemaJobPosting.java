@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /** What a schema.org/JobPosting says, field by field, whichever syntax it was written in. */
 final class SchemaJobPosting {
     /** Sites write several types into one string. */
-    private static final Pattern TYPE_SEPARATOR = Pattern.compile("\\s*[,;|]\\s*");
+    private static final Pattern TYPE_SEPARATOR = Pattern.compile("\\s{0,4}[,;|]\\s*");
 
-    private static final Pattern SKILL_SEPARATOR = Pattern.compile("\\s*[,;|\\n•]\\s*");
+    private static final Pattern SKILL_SEPARATOR = Pattern.compile("\\s{0,4}[,;|\\n•]\\s*");
     /** Between separators a skill is a few words; longer parts are sentences, which stay whole. */
     private static final int LONGEST_SKILL = 40;
     /** Values that stand in another property than the vocabulary says. */

@@ -81,7 +81,7 @@ public record LinkGroup(String host, String prefix, List<URI> urls, List<String>
     }
 
     private static String last(URI url) {
-        String path = url.getRawPath() == null ? "" : url.getRawPath().replaceAll(";.*|/+$", "");
+        String path = url.getRawPath() == null ? "" : url.getRawPath().replaceAll(";.*|(?<!/)/+$", "");
         String segment = path.substring(path.lastIndexOf('/') + 1);
         return (url.getRawQuery() == null ? segment : segment + "?" + url.getRawQuery()).toLowerCase(Locale.ROOT);
     }

@@ -74,7 +74,7 @@ public final class LinkGroups {
 
     /** Everything before one of the last two segments of the path, the root apart: which of the two is the ad's own is told by the score. */
     private static Set<String> prefixes(URI url) {
-        String path = url.getRawPath() == null ? "" : url.getRawPath().replaceAll("/+$", "");
+        String path = url.getRawPath() == null ? "" : url.getRawPath().replaceAll("(?<!/)/+$", "");
         Set<String> prefixes = new LinkedHashSet<>();
         int end = path.length();
         for (int i = 0; i < 3; i++) {

@@ -35,7 +35,7 @@ public final class Labels {
         if (words.length() > MAX_LABEL) {
             return Optional.empty();
         }
-        String bare = Lexicon.fold(words.replaceAll("\\([^)]*\\)", " "));
+        String bare = Lexicon.fold(words.replaceAll("\\([^()]*\\)", " "));
         return Optional.ofNullable(byWords.get(bare));
     }
 }

@@ -23,10 +23,11 @@ public final class Companies {
     /** Longer texts are sentences about an employer. */
     private static final int MAX_NAME = 120;
 
-    private static final Pattern NO_NAME = Pattern.compile("https?://|www\\.|\\S@\\S+\\.\\S");
+    private static final Pattern NO_NAME = Pattern.compile("https?://|www\\.|\\S@[^\\s@]+\\.\\S");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern ADDRESSED = Pattern.compile("^(?i:m/s\\.?|messrs\\.?)\\s+");
-    private static final Pattern BAD_EDGES = Pattern.compile("^[\\s,;:|·–—\"“”-]+|[\\s,;:|·–—\"“”&-]+$");
+    private static final Pattern BAD_EDGES =
+            Pattern.compile("^[\\s,;:|·–—\"“”-]+|(?<![\\s,;:|·–—\"“”&-])[\\s,;:|·–—\"“”&-]+$");
 
     /** By the last letter of a spelling, in lower case: a name is only held against the forms it can end with. */
     private static final Map<Character, List<Form>> FORMS = forms();
@@ -117,7 +118,7 @@ public final class Companies {
 
     /** Dots and spaces of a form may be there or not: "GmbH & Co. KG", "Pvt.Ltd". */
     private static Pattern ending(String spelling, boolean exact) {
-        StringBuilder pattern = new StringBuilder("(?:[\\s,]+|(?<=\\)))\\(?");
+        StringBuilder pattern = new StringBuilder("(?:(?<![\\s,])[\\s,]+|(?<=\\)))\\(?");
         for (char c : spelling.toCharArray()) {
             switch (c) {
                 case ' ' -> pattern.append("[\\s,.]*");

@@ -23,7 +23,7 @@ final class AsksFee {
 
     private static final Pattern FEE = Pattern.compile("(?i)\\b" + PAYMENT + "\\b");
     private static final String MONEY =
-            "(?:(?:rs|inr|usd|eur|gbp)\\b\\.?|₹|\\$|€|£)\\s?\\d|\\d[\\d,.]*\\s?(?:/-|rupees|rs\\b|inr\\b|usd\\b|dollars|euros?\\b)";
+            "(?:(?:rs|inr|usd|eur|gbp)\\b\\.?|₹|\\$|€|£)\\s?\\d|\\d[\\d,.]{0,15}+\\s?(?:/-|rupees|rs\\b|inr\\b|usd\\b|dollars|euros?\\b)";
     /** A demand, or a price beside the fee. */
     private static final Pattern DEMAND = Pattern.compile(
             "(?i)\\b(?:pay|pays|paid|payable|paying|deposit (?:of|an)|transfer|required|mandatory|compulsory|must|need to|has to|have to|to be (?:paid|deposited)"

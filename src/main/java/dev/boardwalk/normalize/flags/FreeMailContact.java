@@ -53,8 +53,8 @@ final class FreeMailContact {
             "qq.com",
             "163.com");
     private static final Pattern MARK = Pattern.compile("@|[\\[(][aA][tT][\\])]");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)[a-z0-9._%+-]+\\s?(?:@|\\[at]|\\(at\\))\\s?([a-z0-9-]+(?:\\.[a-z]{2,})+)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?<![a-z0-9._%+-])[a-z0-9._%+-]++\\s?(?:@|\\[at]|\\(at\\))\\s?([a-z0-9-]+(?:\\.[a-z]{2,})+)");
 
     private FreeMailContact() {}
 

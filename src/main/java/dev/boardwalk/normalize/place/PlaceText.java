@@ -22,11 +22,12 @@ final class PlaceText {
     private static final Pattern DISTRICT = Pattern.compile(
             "(?i)(?<=\\p{L})\\s+\\d{1,2}\\s?(?:er|ère|e|ème|eme|è|°|º|th|st|nd|rd)?(?:\\s+arr(?:ondissement)?\\.?)?$");
     private static final Pattern GROUPS = Pattern.compile(
-            "\\s*[|;/\\n•·]\\s*|\\s+(?:l|&|\\+|and|or|und|oder|et|ou|ja|tai|nebo|y|o)\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
-    private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s*|\\s*[–—]\\s+");
+            "\\s{0,4}[|;/\\n•·]\\s*|\\s{1,4}(?:l|&|\\+|and|or|und|oder|et|ou|ja|tai|nebo|y|o)\\s+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETS = Pattern.compile("\\s{0,4}[(\\[]([^()\\[\\]]*)[)\\]]");
+    private static final Pattern DASH = Pattern.compile("\\s{1,4}[-–—]\\s*|\\s{0,4}[–—]\\s+");
     private static final Pattern CODE_FIRST = Pattern.compile("^(\\p{Lu}{2,3})-(\\p{L}.*)$");
-    private static final Pattern EDGES = Pattern.compile("^[\\s,.:*@+–—-]+|[\\s,:*@+–—-]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s,.:*@+–—-]+|(?<![\\s,:*@+–—-])[\\s,:*@+–—-]+$");
     private static final Set<String> AROUND = Set.of(
             "greater",
             "metro",
@@ -44,7 +45,7 @@ final class PlaceText {
             "municipality",
             "regional");
 
-    private static final Pattern COUNTY = Pattern.compile("(?i).*\\bcounty|county\\b.*|.*\\bcounty of\\b.*");
+    private static final Pattern COUNTY = Pattern.compile("(?i)\\bcounty$|^county\\b|\\bcounty of\\b");
 
     private PlaceText() {}
 
@@ -52,7 +53,7 @@ final class PlaceText {
 
     /** "Essex County" is not its city Essex. */
     static boolean isCounty(String words) {
-        return COUNTY.matcher(words).matches();
+        return COUNTY.matcher(words).find();
     }
 
     /** One run of segments that qualify each other; {@code inside} stood in brackets behind them. */
@@ -63,7 +64,7 @@ final class PlaceText {
         List<Group> groups = new ArrayList<>();
         List<String> open = new ArrayList<>();
         List<String> inside = new ArrayList<>();
-        for (String piece : text.split("(?<=[^,]),(?![^()]*\\))", -1)) {
+        for (String piece : text.split("(?<=[^,]),(?![^()]{0,80}\\))", -1)) {
             boolean whole = known.test(outside(piece));
             List<String> parts = whole ? List.of(piece) : Arrays.asList(GROUPS.split(piece, -1));
             for (int i = 0; i < parts.size(); i++) {
@@ -88,7 +89,7 @@ final class PlaceText {
     private static void segments(String part, Predicate<String> known, List<String> open, List<String> inside) {
         Matcher brackets = BRACKETS.matcher(part);
         while (brackets.find()) {
-            for (String segment : brackets.group(1).split("\\s*[,/]\\s*|\\s+[-–—]\\s+")) {
+            for (String segment : brackets.group(1).split("\\s{0,4}[,/]\\s*|\\s{1,4}[-–—]\\s+")) {
                 addClean(segment, known, inside);
             }
         }

@@ -62,7 +62,7 @@ final class Regions {
 
     /** "South Bohemian Region" is also written "South Bohemian". */
     private static String shortened(String name) {
-        return NameKey.of(name.replaceAll("(?i)\\s+(?:region|province|county|state|oblast|prefecture)$", ""));
+        return NameKey.of(name.replaceAll("(?i)\\s{1,4}(?:region|province|county|state|oblast|prefecture)$", ""));
     }
 
     private static void add(Map<String, List<Scope>> table, String key, Scope scope) {

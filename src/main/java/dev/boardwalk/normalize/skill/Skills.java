@@ -42,7 +42,8 @@ public final class Skills {
     private record Hit(Spelling spelling, int start, int end) {}
 
     /** Addresses hold words that are no skills; who paid for, uses or praises a company says nothing of the job. */
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)\\S+|(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.]+");
 
     private static final Pattern ABOUT_THE_COMPANY = Pattern.compile(
             "(?i)\\b(?:backed by|investors? (?:in|behind|include|such)|investments? from|raised \\S+ (?:from|in)|customers (?:include|like|such as)|clients (?:include|like|such as)|trusted by|used by (?:teams|companies)|alumni of|partnered with|(?:our|company) slack|named (?:one of|a|to)|featured in|as seen in)\\b");

@@ -27,7 +27,7 @@ final class TitleTerms {
     private static final int MAX_WORDS = 24;
 
     private static final int MIN_COMPOUND_PART = 4;
-    private static final Pattern PARTS = Pattern.compile("\\s+[-–—|/•·]+\\s+|\\s*[,;:|(\\[)\\]]\\s*");
+    private static final Pattern PARTS = Pattern.compile("\\s{1,4}[-–—|/•·]+\\s+|\\s{0,4}[,;:|(\\[)\\]]\\s*");
     private static final Set<String> RELATES =
             Fold.set("in for of at to with im bei fur chez en de du des d para per voor w");
 
