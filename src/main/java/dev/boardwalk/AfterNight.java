@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What follows a night, however it ended: its alarms go out, and a full night that ended as it should gives its sign of life. That stays away when an
- * alarm could not be sent: then somebody outside notices in our place.
+ * alarm could not be sent: then somebody outside notices in our place. Done again for the same night, it does what is left to do.
  */
 final class AfterNight implements Consumer<NightReport> {
     private final Alarms alarms;
@@ -33,9 +33,10 @@ final class AfterNight implements Consumer<NightReport> {
         transactions.executeWithoutResult(status -> decide(report, night));
         boolean allTold = outbox.deliver() == 0;
         if (allTold
+                && night.endedAt() != null
                 && report.status() == Status.COMPLETED
                 && NightScope.parse(night.scope()).isAll()) {
-            ping.give(night.id());
+            ping.give(night.id(), night.endedAt());
         }
     }
 

@@ -71,8 +71,9 @@ class AlarmWiring {
             AlarmSettings settings,
             OutboxRepository rows,
             PlatformTransactionManager transactionManager,
+            Pause pause,
             InstantSource clock) {
-        return new SuccessPing(settings.ping(), userAgent(), rows, own(transactionManager), clock);
+        return new SuccessPing(settings.ping(), userAgent(), rows, own(transactionManager), pause::pause, clock);
     }
 
     @Bean

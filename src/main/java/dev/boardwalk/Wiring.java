@@ -148,10 +148,11 @@ class Wiring {
             Robots robots,
             HostClock hosts,
             HttpWire wire,
+            CrawlSettings settings,
             Pause pause,
             InstantSource clock) {
         var turns = new HostTurns(new HostTurnRepository(jdbc, transactions), robots, hosts, pause, clock);
-        return new OnePage.Means(turns, new HttpFetcher(wire, FetchLimits.defaults(), clock), clock);
+        return new OnePage.Means(turns, new HttpFetcher(wire, settings.limits(), clock), clock);
     }
 
     @Bean
@@ -167,6 +168,7 @@ class Wiring {
             PageReader reader,
             Normalizer normalizer,
             ReadBy readBy,
+            CrawlSettings settings,
             Pause pause,
             InstantSource clock) {
         var storage = new LiveCrawl.Storage(
@@ -176,7 +178,7 @@ class Wiring {
                 new FrontierUpkeep(jdbc, transactions),
                 archives,
                 boards);
-        var web = new LiveCrawl.Web(robots, hosts, new HttpFetcher(wire, FetchLimits.defaults(), clock), pause, clock);
+        var web = new LiveCrawl.Web(robots, hosts, new HttpFetcher(wire, settings.limits(), clock), pause, clock);
         return new LiveCrawl(storage, web, reader::read, normalizer::normalize, readBy);
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -69,7 +70,7 @@ public final class NightProgram implements AutoCloseable {
                     ",",
                     boards.get().stream()
                             .flatMap(board -> board.scope().hosts().stream())
-                            .map(host -> "http://" + host)
+                            .flatMap(host -> Stream.of("http://" + host, "https://" + host))
                             .distinct()
                             .toList());
         }

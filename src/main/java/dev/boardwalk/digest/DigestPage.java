@@ -36,7 +36,7 @@ record DigestPage(Digest digest, List<DigestPart> parts, List<Digest.Trouble> tr
         return new Digest.Trouble(
                 trouble.board(),
                 trouble.outcome(),
-                DigestLine.words(trouble.reason()),
+                DigestLine.reason(trouble.reason()),
                 trouble.badNights(),
                 trouble.badSince(),
                 trouble.adsOpen(),

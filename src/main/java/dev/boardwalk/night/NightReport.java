@@ -36,8 +36,8 @@ public record NightReport(
      * @param reason the numbers behind it
      * @param badNights walks in a row that were not good, this one included; 0 when it is well
      * @param badSince date of the first night of its trouble; null when it is well
-     * @param lastGood date of the last good walk before this one; null when there was none
-     * @param lastGoodPage its start page as stored on the last good night; null when there was none
+     * @param lastGood date of the last good walk, which can be this one; null when there was none
+     * @param lastGoodPage its start page as stored then; null when there was none
      * @param alarmed its operators were told of it after this night
      * @param next the command an operator types next; null when there is nothing to do
      */
@@ -65,7 +65,7 @@ public record NightReport(
      * @param date of that night
      * @param badNights walks in a row that were not good; 0 when it is well
      * @param badSince first night of its trouble; null when it is well
-     * @param lastGood date of the last good walk before; null when there was none
+     * @param lastGood date of the last good walk, that night's own if it was; null when there was none
      * @param lastGoodPage its start page as stored then
      * @param adsOpen its job ads that count as open now
      * @param next the command to type; null when there is nothing to do

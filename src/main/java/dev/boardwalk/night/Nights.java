@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nights for those who start, watch and repair them. */
 public final class Nights {
+    /** What ended longer ago than a day and a night has been missed by whoever waits for a sign of life. */
+    private static final Duration STILL_NEWS = Duration.ofHours(36);
+
     private final NightRepository nights;
     private final LockRepository locks;
     private final NightJob job;
@@ -105,6 +109,27 @@ public final class Nights {
         }
     }
 
+    /**
+     * What a process that died just after its night left undone: its alarms go out, its sign of life is given. Every night begins with it; nothing when
+     * one is under way.
+     */
+    public void catchUp() {
+        locks.tryLock(List.of("night")).ifPresent(held -> {
+            try (held) {
+                catchUp(null);
+            }
+        });
+    }
+
+    /** @param but the night that is begun; null for none */
+    private void catchUp(@Nullable NightKey but) {
+        nights.newest(1).stream()
+                .filter(last -> !NightKey.of(last).equals(but))
+                .filter(last -> last.startedAt().plus(STILL_NEWS).isAfter(clock.instant()))
+                .map(this::reportOf)
+                .forEach(afterwards);
+    }
+
     /** Newest first. */
     public List<NightReport> newest(int limit) {
         return nights.newest(limit).stream().map(this::reportOf).toList();
@@ -131,6 +156,7 @@ public final class Nights {
     }
 
     private NightReport launch(NightKey key) {
+        catchUp(key);
         Instant now = clock.instant();
         Night night = transactions.execute(
                 status -> nights.open(key.date(), key.scope(), key.attempt(), now, now.plus(deadline)));

@@ -27,7 +27,7 @@ public final class Outbox {
     static final int MOST_ATTEMPTS = 12;
 
     /** Waits before the second and the third round: a mail server that restarts. */
-    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(15));
+    static final List<Duration> WAITS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(15));
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 

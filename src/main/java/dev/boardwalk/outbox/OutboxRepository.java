@@ -101,18 +101,29 @@ public final class OutboxRepository {
                 .update();
     }
 
-    /** The sign of life of a night, as one attempt. Nothing when it was already given. */
+    /** The sign of life of a night, as a further attempt. False when it was already given, or given up. */
     boolean beginPing(String key, Instant at) {
         return jdbc.sql("""
                 INSERT INTO boardwalk.outbox (kind, message_key, channel, recipient, subject, body, state, attempts, written_at, attempted_at)
                 VALUES ('PING', :key, 'PING', 'success-ping', 'sign of life', '', 'SENDING', 1, :at, :at)
-                ON CONFLICT (kind, message_key, channel, recipient) DO NOTHING
+                ON CONFLICT (kind, message_key, channel, recipient) DO UPDATE
+                   SET state = 'SENDING', attempts = outbox.attempts + 1, attempted_at = excluded.attempted_at, maybe_sent = outbox.state = 'SENDING'
+                 WHERE outbox.state IN ('WAITING', 'SENDING')
                 """).param("key", key).param("at", utc(at)).update() == 1;
     }
 
+    /** It would tell of the wrong night by now. */
+    void giveUpPing(String key) {
+        jdbc.sql("""
+                UPDATE boardwalk.outbox SET state = 'GIVEN_UP', problem = coalesce(problem || '; ', '') || 'too late to tell of its night'
+                 WHERE kind = 'PING' AND message_key = :key AND state IN ('WAITING', 'SENDING')
+                """).param("key", key).update();
+    }
+
+    /** @param problem null when it got through */
     void endPing(String key, @Nullable String problem, Instant at) {
         jdbc.sql("""
-                UPDATE boardwalk.outbox SET state = CASE WHEN :problem::text IS NULL THEN 'SENT' ELSE 'GIVEN_UP' END, problem = :problem,
+                UPDATE boardwalk.outbox SET state = CASE WHEN :problem::text IS NULL THEN 'SENT' ELSE 'WAITING' END, problem = :problem,
                        sent_at = CASE WHEN :problem::text IS NULL THEN :at::timestamptz END
                  WHERE kind = 'PING' AND message_key = :key
                 """)
@@ -162,6 +173,13 @@ public final class OutboxRepository {
                 row.getString("problem"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 sent == null ? null : sent.toInstant());
+    }
+
+    /** What is still to go out. */
+    public int waiting() {
+        return jdbc.sql("SELECT count(*) FROM boardwalk.outbox WHERE state IN ('WAITING', 'SENDING')")
+                .query(Integer.class)
+                .single();
     }
 
     /** What did not go out, written since. */

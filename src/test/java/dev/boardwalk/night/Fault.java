@@ -8,9 +8,12 @@ import static dev.boardwalk.board.BoardOutcome.GONE;
 import static dev.boardwalk.board.BoardOutcome.HEALTHY;
 import static dev.boardwalk.board.BoardOutcome.INCOMPLETE;
 import static dev.boardwalk.board.BoardOutcome.SUSPECT_DROP;
+import static dev.boardwalk.ops.cli.ExitCode.OK;
+import static dev.boardwalk.ops.cli.ExitCode.UNHEALTHY;
 
 import dev.boardwalk.board.BoardOutcome;
 import dev.boardwalk.board.StartPage;
+import dev.boardwalk.ops.cli.ExitCode;
 import dev.boardwalk.site.HostileSite;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,73 +23,92 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What goes wrong with job boards, one each, done to a site of two listing pages with three ads each: the verdict of the first bad night, and words of
- * its reason. None of them may close an ad.
+ * What goes wrong with job boards, one each, done to a site of two listing pages with three ads each: the verdict of the first bad night, the exit code
+ * of a night in which nothing else is wrong, and words of the reason, which the digest repeats. None of them may close an ad.
  */
 enum Fault {
-    SLUG_GONE(GONE, "answers 404 or 410", site -> site.answers("/jobs", 404)),
-    WALL_403(BLOCKED, "403", site -> site.answers("/jobs", 403)),
-    WALL_401(BLOCKED, "401", site -> site.answers("/jobs", 401)),
+    SLUG_GONE(GONE, UNHEALTHY, "answers 404 or 410", site -> site.answers("/jobs", 404)),
+    WALL_403(BLOCKED, UNHEALTHY, "403", site -> site.answers("/jobs", 403)),
+    WALL_401(BLOCKED, UNHEALTHY, "401", site -> site.answers("/jobs", 401)),
     CHALLENGE_WITH_200(
             BLOCKED,
+            UNHEALTHY,
             "login or a challenge",
             site -> site.page(
                     "/jobs",
                     "<html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1><div id=\"challenge-form\"></div></body></html>")),
-    EVERYTHING_REDIRECTS_TO_LOGIN(BLOCKED, "login or a challenge", Fault::login),
+    EVERYTHING_REDIRECTS_TO_LOGIN(BLOCKED, UNHEALTHY, "login or a challenge", Fault::login),
     RENAMED_CLASS(
             EMPTY_SUSPECT,
+            UNHEALTHY,
             "no emptyMarker",
             site -> site.page("/jobs", JobPages.listing(paths(1, 3), null).replace("\"job\"", "\"vacancy\""))),
     CHANGED_SHAPE(
             EMPTY_SUSPECT,
+            UNHEALTHY,
             "none of the 6 detail pages",
             site -> ads(site, ad -> "<html><body><div id=app></div></body></html>")),
     HALF_A_PAGE(
             FAILED,
+            UNHEALTHY,
             "broke off",
             site -> site.promisesMore("/jobs", "<html><body><ul><li class=\"job\"><a href=\"/jobs/1\">One</a>")),
-    EMPTY_PAGE(EMPTY_SUSPECT, "no ads were found", site -> site.page("/jobs", "")),
+    EMPTY_PAGE(EMPTY_SUSPECT, UNHEALTHY, "no ads were found", site -> site.page("/jobs", "")),
     OTHER_LOCALE(
             FIELD_DRIFT,
+            UNHEALTHY,
             "employmentTypes",
             site -> ads(
                     site,
                     ad -> ad.replace("\"FULL_TIME\"", "\"Vollbeschäftigung ganz\"")
                             .replace("2026-01-05", "demnächst"))),
     LISTING_CAPPED(
-            SUSPECT_DROP, "2 ads listed, median", site -> site.page("/jobs", JobPages.listing(paths(1, 2), null))),
-    PAGE_2_FAILING(INCOMPLETE, "1 of 2 listing pages", site -> site.answers("/jobs?page=2", 500)),
-    PAGINATION_THAT_REPEATS(HEALTHY, "6 ads listed", Fault::repeating),
-    ROBOTS_UNREACHABLE(HEALTHY, "6 ads listed", site -> site.answers("/robots.txt", 500)),
+            SUSPECT_DROP, OK, "2 ads listed, median", site -> site.page("/jobs", JobPages.listing(paths(1, 2), null))),
+    PAGE_2_FAILING(INCOMPLETE, OK, "1 of 2 listing pages", site -> site.answers("/jobs?page=2", 500)),
+    PAGINATION_THAT_REPEATS(HEALTHY, OK, "6 ads listed", Fault::repeating),
+    ROBOTS_UNREACHABLE(HEALTHY, OK, "6 ads listed", site -> site.answers("/robots.txt", 500)),
     CERTIFICATE_BROKEN(
             BLOCKED,
+            UNHEALTHY,
             "robots.txt cannot be read",
             site -> site.redirects("/jobs", "https://" + site.url("/").getAuthority() + "/jobs")),
-    DNS_GONE(BLOCKED, "the name does not resolve", site -> site.redirects("/jobs", "http://gone.invalid/jobs")),
-    SOFT_404(EMPTY_SUSPECT, "no ads were found", site -> site.page("/jobs", notFound())),
-    SOFT_404_FOR_EVERY_AD(EMPTY_SUSPECT, "none of the 6 detail pages", site -> ads(site, ad -> notFound())),
+    /** The certificate itself is the suite's to change. */
+    CERTIFICATE_EXPIRED(FAILED, UNHEALTHY, "its certificate has expired", site -> {}),
+    DNS_GONE(
+            BLOCKED,
+            UNHEALTHY,
+            "the name does not resolve",
+            site -> site.redirects("/jobs", "http://gone.invalid/jobs")),
+    SOFT_404(EMPTY_SUSPECT, UNHEALTHY, "no ads were found", site -> site.page("/jobs", notFound())),
+    SOFT_404_FOR_EVERY_AD(EMPTY_SUSPECT, UNHEALTHY, "none of the 6 detail pages", site -> ads(site, ad -> notFound())),
     DUPLICATE_IDS(
             FIELD_DRIFT,
+            UNHEALTHY,
             "a readable posting",
             site -> ads(
                     site,
                     ad -> ad.replace(
                             "\"@type\": \"JobPosting\"", "\"@type\": \"JobPosting\", \"identifier\": \"42\""))),
     DATES_IN_THE_FUTURE(
-            FIELD_DRIFT, "datePosted of 0 of 6 ads", site -> ads(site, ad -> ad.replace("2026-01-05", "2099-01-05"))),
+            FIELD_DRIFT,
+            UNHEALTHY,
+            "datePosted of 0 of 6 ads",
+            site -> ads(site, ad -> ad.replace("2026-01-05", "2099-01-05"))),
     EXPIRED_DATES_EVERYWHERE(
             SUSPECT_DROP,
+            OK,
             "would close 6 of 6",
             site -> ads(site, ad -> ad.replace("\"datePosted\"", "\"validThrough\": \"2001-01-01\", \"datePosted\""))),
     ALL_ADS_SHARE_ONE_URL(
             SUSPECT_DROP,
+            OK,
             "1 ads listed, median",
             site -> site.page("/jobs", JobPages.listing(List.of("/jobs/1", "/jobs/1", "/jobs/1?utm_source=2"), null))),
-    MIXED_ENCODINGS(HEALTHY, "6 ads listed", Fault::latinInUtf8),
-    BODY_CUT_BY_THE_LIMIT(FAILED, "more than", site -> site.gzipBomb("/jobs", 8L << 20)),
+    MIXED_ENCODINGS(HEALTHY, OK, "6 ads listed", Fault::latinInUtf8),
+    BODY_CUT_BY_THE_LIMIT(FAILED, UNHEALTHY, "more than", site -> site.gzipBomb("/jobs", 8L << 20)),
     ZERO_FOR_ANY_ID(
             EMPTY_SUSPECT,
+            UNHEALTHY,
             "no ads were found",
             site -> site.sends(
                     "/jobs",
@@ -94,41 +116,52 @@ enum Fault {
                     "{\"total\": 0, \"jobs\": []}".getBytes(StandardCharsets.UTF_8))),
     ENCODING_THAT_IS_NONE(
             FAILED,
+            UNHEALTHY,
             "gzip",
             site -> site.sends(
                     "/jobs",
                     "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n",
                     "plain".getBytes(StandardCharsets.UTF_8))),
-    HANGS_UP(FAILED, "no listing page", site -> site.hangsUp("/jobs")),
-    SPEAKS_SOMETHING_ELSE(FAILED, "no listing page", site -> site.speaksSomethingElse("/jobs")),
+    HANGS_UP(FAILED, UNHEALTHY, "no listing page", site -> site.hangsUp("/jobs")),
+    SPEAKS_SOMETHING_ELSE(FAILED, UNHEALTHY, "no listing page", site -> site.speaksSomethingElse("/jobs")),
     NO_PAGE_AT_ALL(
             FAILED,
+            UNHEALTHY,
             "type application/pdf",
             site -> site.sends(
                     "/jobs",
                     "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n",
                     "%PDF-1.7".getBytes(StandardCharsets.UTF_8))),
+    /** A byte now and then, each well within any timeout of a read. */
+    SLOW_DRIP(FAILED, UNHEALTHY, "of the body at the deadline", site -> site.trickles("/jobs")),
     REDIRECT_LOOP(
-            FAILED, "no listing page", site -> site.redirects("/jobs", "/moved").redirects("/moved", "/jobs")),
-    SERVER_ERROR(FAILED, "500", site -> site.answers("/jobs", 500)),
+            FAILED,
+            UNHEALTHY,
+            "no listing page",
+            site -> site.redirects("/jobs", "/moved").redirects("/moved", "/jobs")),
+    SERVER_ERROR(FAILED, UNHEALTHY, "500", site -> site.answers("/jobs", 500)),
     EVERY_AD_404(
             FAILED,
+            UNHEALTHY,
             "no detail page could be fetched",
             site -> IntStream.rangeClosed(1, 6).forEach(ad -> site.answers("/jobs/" + ad, 404))),
     NOTICE_ON_EVERY_AD(
             EMPTY_SUSPECT,
+            UNHEALTHY,
             "none of the 6 detail pages",
             site -> ads(site, ad -> ad.replace("<main>", "<main><div class=\"alert\">This job has expired</div>"))),
-    CLOCK_SKEW(HEALTHY, "6 ads listed", Fault::skewed),
-    STALE_SITEMAP(HEALTHY, "6 ads listed", site -> ads(site, ad -> ad.replace("You will work", "You may work"))),
-    EVERY_AD_LEADS_HOME(EMPTY_SUSPECT, "none of the 6 detail pages", Fault::leadsHome);
+    CLOCK_SKEW(HEALTHY, OK, "6 ads listed", Fault::skewed),
+    STALE_SITEMAP(HEALTHY, OK, "6 ads listed", site -> ads(site, ad -> ad.replace("You will work", "You may work"))),
+    EVERY_AD_LEADS_HOME(EMPTY_SUSPECT, UNHEALTHY, "none of the 6 detail pages", Fault::leadsHome);
 
     final BoardOutcome firstBadNight;
+    final ExitCode exitCode;
     final String says;
     private final Consumer<HostileSite> strike;
 
-    Fault(BoardOutcome firstBadNight, String says, Consumer<HostileSite> strike) {
+    Fault(BoardOutcome firstBadNight, ExitCode exitCode, String says, Consumer<HostileSite> strike) {
         this.firstBadNight = firstBadNight;
+        this.exitCode = exitCode;
         this.says = says;
         this.strike = strike;
     }
@@ -155,9 +188,11 @@ enum Fault {
 
     /** Where its board's walk begins. */
     StartPage start(String host) {
-        return this == STALE_SITEMAP
-                ? new StartPage(StartPage.Kind.SITEMAP, "http://" + host + "/sitemap.xml")
-                : StartPage.listing("http://" + host + "/jobs");
+        return switch (this) {
+            case STALE_SITEMAP -> new StartPage(StartPage.Kind.SITEMAP, "http://" + host + "/sitemap.xml");
+            case CERTIFICATE_EXPIRED -> StartPage.listing("https://" + host + "/jobs");
+            default -> StartPage.listing("http://" + host + "/jobs");
+        };
     }
 
     /** Its lastmod never changes, whatever the ads do. */

@@ -8,10 +8,14 @@ import dev.boardwalk.board.BoardOutcome;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.night.NightReport.BoardLine;
 import dev.boardwalk.night.NightReport.Status;
+import dev.boardwalk.ops.cli.ExitCode;
+import dev.boardwalk.ops.cli.ExitCodes;
 import dev.boardwalk.site.HostileSite;
+import dev.boardwalk.site.LoopbackTls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every {@link Fault} at once, each on a board and a site of its own: three good nights, two bad ones, and one in which all is well again, run as whole
- * nights on PostgreSQL. A slow drip is not among them: the deadline it runs into is one of real time, so the fetcher's own tests have it.
+ * nights on PostgreSQL. Two of them go by the real clock: an expired certificate, and a slow drip, whose deadline is therefore a short one.
  */
 class FaultSuiteTest {
     /** All boards may reach it, so that one partition walks them all and time passes for one. */
@@ -43,21 +47,25 @@ class FaultSuiteTest {
     private static final List<NightReport> bad = new ArrayList<>();
     private static NightReport after;
     private static String digest;
+    private static LoopbackTls certificates;
 
     @BeforeAll
     static void sixNights(@TempDir Path data) throws IOException {
+        certificates = new LoopbackTls(data, Instant.now());
         for (Fault fault : Fault.values()) {
             HostileSite site = new HostileSite();
             Fault.mend(site);
             sites.put(fault, site);
         }
+        sites.get(Fault.CERTIFICATE_EXPIRED).speaksTls(certificates.valid());
         List<Board> boards = new ArrayList<>();
         sites.forEach((fault, site) -> {
             String host = site.url("/").getAuthority();
             boards.add(JobPages.board(
                     fault.board(), Set.of(host, SHARED_HOST, "gone.invalid"), fault.start(host), JobPages.AT_ONCE));
         });
-        var given = new NightProgram.Given(database.url(), data, () -> boards, time, time, 16, Map.of());
+        var given = new NightProgram.Given(
+                database.url(), data, () -> boards, time, time, 16, Map.of("boardwalk.crawl.call-deadline", "1s"));
         try (NightProgram program = new NightProgram(given)) {
             for (int night = 1; night <= GOOD_NIGHTS; night++) {
                 NightReport good = program.run(time.begin(night));
@@ -69,12 +77,14 @@ class FaultSuiteTest {
                                 .isEqualTo(BoardOutcome.HEALTHY));
             }
             sites.forEach((fault, site) -> fault.strike(site));
+            sites.get(Fault.CERTIFICATE_EXPIRED).speaksTls(certificates.expired());
             bad.add(program.run(time.begin(GOOD_NIGHTS + 1)));
             digest = Files.readString(data.resolve("digests")
                     .resolve(bad.get(0).night().date().toString())
                     .resolve("digest.md"));
             bad.add(program.run(time.begin(GOOD_NIGHTS + 2)));
             sites.values().forEach(Fault::mend);
+            sites.get(Fault.CERTIFICATE_EXPIRED).speaksTls(certificates.valid());
             after = program.run(time.begin(GOOD_NIGHTS + 3));
         }
     }
@@ -82,6 +92,7 @@ class FaultSuiteTest {
     @AfterAll
     static void close() {
         sites.values().forEach(HostileSite::close);
+        certificates.close();
     }
 
     @ParameterizedTest
@@ -112,10 +123,25 @@ class FaultSuiteTest {
 
     @ParameterizedTest
     @EnumSource
-    void theDigestNamesTheBoardWhenItIsMissing(Fault fault) {
-        String line = "**" + fault.board().replace("-", "\\-") + "** ";
-        boolean named = digest.contains(line) || digest.contains("**" + fault.board() + "** ");
-        assertThat(named).isEqualTo(!fault.firstBadNight.isGood());
+    void theDigestSaysWhatIsWrongWithTheBoardThatIsMissing(Fault fault) {
+        List<String> lines = digest.replace("\\", "")
+                .lines()
+                .filter(line -> line.startsWith("- **" + fault.board() + "** "))
+                .toList();
+        if (fault.firstBadNight.isGood()) {
+            assertThat(lines).isEmpty();
+        } else {
+            assertThat(lines)
+                    .singleElement()
+                    .asString()
+                    .contains(fault.firstBadNight + " since this night", fault.says, "as of ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstBadNightEndsWithTheExitCodeOfTheFault(Fault fault) {
+        assertThat(ExitCodes.of(bad.get(0), line(bad.get(0), fault))).isEqualTo(fault.exitCode);
     }
 
     @Test
@@ -123,6 +149,7 @@ class FaultSuiteTest {
         assertThat(bad).allSatisfy(night -> {
             assertThat(night.status()).isEqualTo(Status.COMPLETED);
             assertThat(night.healthy()).isFalse();
+            assertThat(ExitCodes.of(night)).isEqualTo(ExitCode.UNHEALTHY);
         });
     }
 

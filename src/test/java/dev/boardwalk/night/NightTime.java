@@ -24,6 +24,11 @@ final class NightTime implements InstantSource, Pause {
         return now;
     }
 
+    /** Nothing happens meanwhile. */
+    synchronized void pass(Duration duration) {
+        now = now.plus(duration);
+    }
+
     @Override
     public synchronized void pause(Duration duration) throws InterruptedException {
         now = now.plus(duration);

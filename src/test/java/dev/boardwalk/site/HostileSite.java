@@ -1,8 +1,10 @@
 package dev.boardwalk.site;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
@@ -19,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A site that breaks every rule of HTTP a crawler meets. Speaks to the socket itself, because a real server would not let it. */
 public final class HostileSite implements AutoCloseable {
@@ -38,6 +43,7 @@ public final class HostileSite implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable SSLContext tls;
 
     public HostileSite() {
         try {
@@ -65,6 +71,13 @@ public final class HostileSite implements AutoCloseable {
     /** All paths asked for, in order. */
     public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /** From now on https is answered on the same port, with this certificate; connections made before end. */
+    public HostileSite speaksTls(SSLContext context) {
+        tls = context;
+        closeConnections();
+        return this;
     }
 
     public HostileSite sends(String path, String head, byte[] body) {
@@ -192,27 +205,35 @@ public final class HostileSite implements AutoCloseable {
         try (socket) {
             var bytes = new PushbackInputStream(socket.getInputStream());
             int first = bytes.read();
-            if (first < 0 || first == TLS_HANDSHAKE) {
-                return; // and not wait for a line that never ends
+            SSLContext secure = tls;
+            if (first == TLS_HANDSHAKE && secure != null) {
+                var begun = new ByteArrayInputStream(new byte[] {TLS_HANDSHAKE});
+                Socket wrapped = ((SSLSocketFactory) secure.getSocketFactory()).createSocket(socket, begun, true);
+                answer(wrapped.getInputStream(), wrapped.getOutputStream());
+            } else if (first >= 0 && first != TLS_HANDSHAKE) {
+                // else it would wait for a line that never ends
+                bytes.unread(first);
+                answer(bytes, socket.getOutputStream());
             }
-            bytes.unread(first);
-            BufferedReader in = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
-            boolean keep = true;
-            while (keep) {
-                String line = in.readLine();
-                if (line == null) {
-                    return;
-                }
-                while (!in.readLine().isEmpty()) {
-                    // the rest of the head says nothing these scripts want to know
-                }
-                String path = line.split(" ")[1];
-                requests.add(path);
-                Script script = scripts.getOrDefault(path, HostileSite::notFound);
-                OutputStream out = socket.getOutputStream();
-                keep = script.play(out);
-                out.flush();
+        }
+    }
+
+    private void answer(InputStream bytes, OutputStream out) throws IOException, InterruptedException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
+        boolean keep = true;
+        while (keep) {
+            String line = in.readLine();
+            if (line == null) {
+                return;
             }
+            while (!in.readLine().isEmpty()) {
+                // the rest of the head says nothing these scripts want to know
+            }
+            String path = line.split(" ")[1];
+            requests.add(path);
+            Script script = scripts.getOrDefault(path, HostileSite::notFound);
+            keep = script.play(out);
+            out.flush();
         }
     }
 
@@ -257,14 +278,22 @@ public final class HostileSite implements AutoCloseable {
         thread.start();
     }
 
+    private void closeConnections() {
+        try {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         closed.countDown();
         try {
             server.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
+            closeConnections();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

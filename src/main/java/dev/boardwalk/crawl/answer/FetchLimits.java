@@ -30,6 +30,11 @@ public record FetchLimits(Duration connect, Duration call, int body, int hops) {
         return new FetchLimits(CONNECT, CALL, BODY, HOPS);
     }
 
+    /** The same with another deadline for everything. */
+    public FetchLimits within(Duration call) {
+        return new FetchLimits(connect, call, body, hops);
+    }
+
     /** For robots.txt: a black hole must not cost 30 s an origin; RFC 9309, 2.5 asks for at least 500 KiB. */
     public static FetchLimits forRobots() {
         return new FetchLimits(CONNECT, Duration.ofSeconds(10), 512 << 10, HOPS);

@@ -76,7 +76,7 @@ final class FetchTrip {
     }
 
     private FetchResult noAnswer(URI url, IOException thrown) {
-        String how = call.expired() ? " within " + limits.call().toSeconds() + " s" : ": " + thrown;
+        String how = call.expired() ? " within " + limits.call().toSeconds() + " s" : ": " + Failures.words(thrown);
         return new Failed(Failures.kind(thrown, call.expired()), url + " gave no answer" + how, null);
     }
 

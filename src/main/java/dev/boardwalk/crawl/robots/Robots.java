@@ -101,7 +101,8 @@ public final class Robots implements HopCheck {
     }
 
     private static String unreadable(Origin origin, String problem) {
-        return "nothing may be asked of " + origin + " while its robots.txt cannot be read: " + problem;
+        return "nothing may be asked of " + origin + " while its robots.txt cannot be read: "
+                + problem.replace(origin.robotsUrl() + " ", "it ");
     }
 
     private RobotsStanding standing(Origin origin) {

@@ -72,7 +72,12 @@ final class AlarmCommand {
     @Command(name = "send", description = "Sends what has not gone out yet; nights do so by themselves.")
     int send() {
         try (Application application = boardwalk.open()) {
-            return sent(application.get(Outbox.class).deliver());
+            int left = application.get(Outbox.class).deliver();
+            if (left == 0) {
+                application.nights().catchUp();
+                left = application.get(OutboxRepository.class).waiting();
+            }
+            return sent(left);
         }
     }
 

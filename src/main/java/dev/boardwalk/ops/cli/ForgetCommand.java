@@ -3,6 +3,7 @@ package dev.boardwalk.ops.cli;
 import dev.boardwalk.night.forget.Forgetting;
 import dev.boardwalk.posting.forget.ForgottenRepository;
 import dev.boardwalk.posting.forget.Subject;
+import dev.boardwalk.posting.forget.SweepRepository;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -99,6 +100,12 @@ final class ForgetCommand {
                     .map(left -> left.getKey() + " (" + left.getValue() + " rows)")
                     .collect(Collectors.joining(", "));
             boardwalk.talk("still named where rows are found again by it: " + where + "; forget the URL or the board");
+        }
+        int unreadable = report.counts().getOrDefault(SweepRepository.UNREADABLE, 0);
+        if (unreadable > 0) {
+            boardwalk.talk(
+                    unreadable
+                            + " versions of ads are in a form this program cannot read: struck out like the others, but their ads may show as changed when they are next read");
         }
         if (report.stuck() > 0) {
             boardwalk.talk(report.stuck() + " old files could not be deleted, see the log: the next night tries again");

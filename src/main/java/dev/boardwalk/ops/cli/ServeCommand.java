@@ -28,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         boardwalk.checkedBoards();
         try (Application application = boardwalk.openToCrawl(Map.of("boardwalk.schedule.enabled", "true"))) {
+            application.nights().catchUp();
             Scheduler scheduler = application.get(Scheduler.class);
             scheduler.start();
             Trigger trigger = scheduler.getTrigger(TriggerKey.triggerKey("night"));

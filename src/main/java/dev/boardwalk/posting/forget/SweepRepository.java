@@ -30,6 +30,9 @@ public final class SweepRepository {
     private static final Set<String> OWN_TABLES = Set.of(
             "boardwalk.forgotten", "boardwalk.forget_salt", "boardwalk.audit", "boardwalk.flyway_schema_history");
 
+    /** Where versions are counted whose form this program cannot read: struck out like the others, and their ads show as changed when they are next read. */
+    public static final String UNREADABLE = "boardwalk.job_ad_version (unreadable)";
+
     private final JdbcClient jdbc;
 
     public SweepRepository(JdbcClient jdbc) {
@@ -117,6 +120,7 @@ public final class SweepRepository {
      * the ad unchanged.
      *
      * @param expression finds the versions to look at
+     * @param counts by table, and {@link #UNREADABLE}
      */
     public void strikeAds(Forgotten people, String expression, Map<String, Integer> counts) {
         record Version(long id, long adId, boolean current, String raw, String ad) {}
@@ -135,17 +139,20 @@ public final class SweepRepository {
                     .param("ad", ad)
                     .param("id", version.id())
                     .update();
-            rehash(version.id(), version.adId(), version.current(), ad);
             counts.merge("boardwalk.job_ad_version", 1, Integer::sum);
+            if (!rehash(version.id(), version.adId(), version.current(), ad)) {
+                counts.merge(UNREADABLE, 1, Integer::sum);
+            }
         }
     }
 
-    private void rehash(long versionId, long adId, boolean current, String ad) {
+    /** False for what an earlier version of the program wrote in another form: its hash stays that of what it said before. */
+    private boolean rehash(long versionId, long adId, boolean current, String ad) {
         String hash;
         try {
             hash = AdJson.contentHash(AdJson.jobAd(ad));
         } catch (JacksonException e) {
-            return; // an earlier version of the program wrote it in another form; the next reading writes it anew
+            return false;
         }
         jdbc.sql("UPDATE boardwalk.job_ad_version SET content_hash = :hash WHERE id = :id")
                 .param("hash", hash)
@@ -157,5 +164,6 @@ public final class SweepRepository {
                      WHERE id = :ad
                     """).param("hash", hash).param("ad", adId).update();
         }
+        return true;
     }
 }

@@ -91,12 +91,17 @@ public final class PastWalkRepository {
             return judgement.outcome().isGood() ? 0 : past.badInARow(date, at);
         }
 
+        @Nullable
+        LocalDate lastGood() {
+            return judgement.outcome().isGood() ? date : past.lastGood().orElse(null);
+        }
+
         long @Nullable [] listedPages() {
             return judgement.outcome() == BoardOutcome.SUSPECT_DROP ? listed.ids() : null;
         }
     }
 
-    /** Writes it beside the verdict. */
+    /** Writes it beside the verdict, which has to be there: the last good walk can be tonight's. */
     void put(long nightId, String boardId, Standing standing) {
         BoardOutcome outcome = standing.judgement().outcome();
         jdbc.sql("""
@@ -107,14 +112,14 @@ public final class PastWalkRepository {
                                            FROM boardwalk.page p
                                            JOIN boardwalk.page_fetch f ON f.page_id = p.id AND f.result = 'FETCHED' AND f.night_id <=
                                                 (SELECT max(g.night_id) FROM boardwalk.board_night g
-                                                  WHERE g.board_id = :board AND g.night_id < :night AND g.outcome IN ('HEALTHY', 'EMPTY_CONFIRMED'))
+                                                  WHERE g.board_id = :board AND g.night_id <= :night AND g.outcome IN ('HEALTHY', 'EMPTY_CONFIRMED'))
                                           WHERE p.board_id = :board AND p.kind <> 'DETAIL' AND p.depth = 1
                                           ORDER BY p.id, f.fetched_at DESC LIMIT 1)
                  WHERE bn.night_id = :night AND bn.board_id = :board
                 """)
                 .param("at", standing.at().atOffset(ZoneOffset.UTC))
                 .param("badSince", standing.badSince())
-                .param("lastGood", standing.past().lastGood().orElse(null))
+                .param("lastGood", standing.lastGood())
                 .param("inARow", standing.judgement().inARow())
                 .param("lifted", standing.judgement().lift() != null)
                 .param("listed", standing.listedPages())

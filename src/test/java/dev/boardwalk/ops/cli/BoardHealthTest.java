@@ -59,8 +59,11 @@ class BoardHealthTest {
                                 "date",
                                 "badSince",
                                 "badNights",
+                                "lastGood",
                                 "adsOpen"))
-                        .isEqualTo("acme HEALTHY 2026-03-08 null 0 1");
+                        .isEqualTo("acme HEALTHY 2026-03-08 null 0 2026-03-08 1");
+                assertThat(well.path("rows").path(0).path("lastGoodPage").asString())
+                        .startsWith("http://" + site.host() + "/jobs (fetch ");
                 JsonNode unwalked = well.path("rows").path(1);
                 assertThat(words(unwalked, "board", "outcome", "night", "badNights"))
                         .isEqualTo("birch null null null");
