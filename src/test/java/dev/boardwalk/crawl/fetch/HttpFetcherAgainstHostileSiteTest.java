@@ -47,10 +47,6 @@ class HttpFetcherAgainstHostileSiteTest {
             assertThat(failed.kind()).isEqualTo(FailureKind.TIMEOUT);
             assertThat(failed.exchange().truncated()).isEqualTo(Truncation.TIME);
             assertThat(failed.exchange().rawBody()).isNotEmpty();
-            assertThat(failed.exchange().took())
-                    .isBetween(
-                            Fetching.LIMITS.call().minusMillis(50),
-                            Fetching.LIMITS.call().multipliedBy(3));
         }
         assertThat(http.failure(site.url("/head"))).isEqualTo(FailureKind.PROTOCOL);
     }
