@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * {@code *.html} below is a detail page).
  */
 class ReadingCost {
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 15;
     private static final int ROUNDS = 9;
     private static final int MOST_PAGES = 400;
 

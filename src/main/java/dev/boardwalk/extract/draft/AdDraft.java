@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ public final class AdDraft {
     private static final int TEASER_FACTOR = 3;
 
     private final Map<RawField, List<RawValue>> values = new EnumMap<>(RawField.class);
+    /** The words of the candidates, white space and case folded. */
+    private final Map<RawField, Set<String>> known = new EnumMap<>(RawField.class);
+
     private final List<Flag> flags = new ArrayList<>();
     private DescriptionText description = new DescriptionText("", "");
     private Sections sections = Sections.NONE;
@@ -48,9 +53,9 @@ public final class AdDraft {
 
     /** Adds a candidate, unless the same words are there already. */
     public void add(RawField field, RawValue value) {
-        List<RawValue> candidates = values.computeIfAbsent(field, key -> new ArrayList<>());
-        if (candidates.stream().noneMatch(there -> PlainText.same(there.text(), value.text()))) {
-            candidates.add(value);
+        String words = PlainText.fold(value.text()).toLowerCase(Locale.ROOT);
+        if (known.computeIfAbsent(field, key -> new HashSet<>()).add(words)) {
+            values.computeIfAbsent(field, key -> new ArrayList<>()).add(value);
         }
     }
 

@@ -26,10 +26,12 @@ final class MicrodataExtractor {
         this.document = document;
     }
 
-    static List<Item> find(Document document) {
+    /** @param marked elements of the document that may be postings, in page order */
+    static List<Item> find(Document document, List<Element> marked) {
         MicrodataExtractor reader = new MicrodataExtractor(document);
-        return document.select("[itemscope][itemtype*=JobPosting]").stream()
-                .filter(element -> types(element).contains("jobposting"))
+        return marked.stream()
+                .filter(element ->
+                        element.hasAttr("itemscope") && types(element).contains("jobposting"))
                 .map(reader::item)
                 .toList();
     }

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The JobPostings of a page in all syntaxes. What JSON-LD says is taken first; where a page says the same of one job in Microdata or RDFa too, that
  * becomes further candidates.
  */
 public final class PagePostings {
+    private static final Evaluator MARKED = QueryParser.parse("[itemtype*=JobPosting], [typeof*=JobPosting]");
+
     private record Syntax(StructuredPostings found, Function<Item, AdDraft> reader) {}
 
     private final List<Syntax> byTrust;
@@ -26,14 +31,15 @@ public final class PagePostings {
     /** @param page its address: a posting that names another is that page's */
     public static PagePostings in(Document document, URI page) {
         JsonLdExtractor.Found jsonLd = JsonLdExtractor.find(document);
+        List<Element> marked = document.select(MARKED);
         return new PagePostings(
                 List.of(
                         new Syntax(StructuredPostings.of(jsonLd.postings(), document, page), JsonLdExtractor::read),
                         new Syntax(
-                                StructuredPostings.of(MicrodataExtractor.find(document), document, page),
+                                StructuredPostings.of(MicrodataExtractor.find(document, marked), document, page),
                                 MicrodataExtractor::read),
                         new Syntax(
-                                StructuredPostings.of(RdfaExtractor.find(document), document, page),
+                                StructuredPostings.of(RdfaExtractor.find(marked), document, page),
                                 RdfaExtractor::read)),
                 jsonLd.broken());
     }

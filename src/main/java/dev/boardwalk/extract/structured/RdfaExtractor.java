@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -30,8 +29,9 @@ final class RdfaExtractor {
 
     private RdfaExtractor() {}
 
-    static List<Item> find(Document document) {
-        return document.select("[typeof*=JobPosting]").stream()
+    /** @param marked elements of one page that may be postings, in page order */
+    static List<Item> find(List<Element> marked) {
+        return marked.stream()
                 .filter(element -> types(element).contains("jobposting"))
                 .map(RdfaExtractor::item)
                 .toList();

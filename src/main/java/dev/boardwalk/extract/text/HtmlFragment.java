@@ -44,13 +44,13 @@ public final class HtmlFragment {
         boolean changed = false;
         for (TextNode node : root.nodeStream(TextNode.class).toList()) {
             String text = node.getWholeText();
-            if (ESCAPED_MARKUP.matcher(text).find()) {
+            if (text.indexOf('<') >= 0 && ESCAPED_MARKUP.matcher(text).find()) {
                 Element holder = new Element("span");
                 List<Node> parsed = Parser.parseFragment(text, holder, "");
                 holder.appendChildren(parsed);
                 node.replaceWith(holder);
                 changed = true;
-            } else if (ENTITY.matcher(text).find()) {
+            } else if (text.indexOf('&') >= 0 && ENTITY.matcher(text).find()) {
                 String decoded = Parser.unescapeEntities(text, false);
                 changed |= !decoded.equals(text);
                 node.text(decoded);

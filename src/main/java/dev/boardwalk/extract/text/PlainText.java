@@ -17,12 +17,16 @@ public final class PlainText {
 
     /** @return the text without markup, white space folded; empty when nothing is left, or only a template's word for "nothing" */
     public static Optional<String> of(String source) {
-        String text =
-                MARKUP.matcher(source).find() ? DescriptionText.ofHtml(source).text() : source;
+        String text = hasMarkup(source) ? DescriptionText.ofHtml(source).text() : source;
         String folded = fold(text);
         return folded.isEmpty() || PLACEHOLDERS.contains(folded.toLowerCase(Locale.ROOT))
                 ? Optional.empty()
                 : Optional.of(folded);
+    }
+
+    private static boolean hasMarkup(String source) {
+        return (source.indexOf('<') >= 0 || source.indexOf('&') >= 0)
+                && MARKUP.matcher(source).find();
     }
 
     public static String fold(String text) {

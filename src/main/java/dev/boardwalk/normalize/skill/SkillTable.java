@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The spellings of {@code reference/skills.tsv} by their first letters and digits, longest first. */
+/** The spellings of {@code reference/skills.tsv} by their first word or mark, longest first. */
 final class SkillTable {
     /** When a spelling counts. */
     enum Rule {
@@ -33,7 +33,7 @@ final class SkillTable {
         }
     }
 
-    private static final Map<Integer, List<Spelling>> BY_FIRST = new HashMap<>();
+    private static final Map<String, List<Spelling>> BY_FIRST = new HashMap<>();
 
     static {
         for (String[] row : ReferenceTable.rows("skills.tsv", 3)) {
@@ -97,11 +97,14 @@ final class SkillTable {
         return wordEnds && next != '+' && next != '#' && !dotted;
     }
 
-    /** @param lower in lower case; one letter alone is its own key, as is a first mark (".NET") */
-    private static int first(String lower, int at) {
-        boolean two = at + 1 < lower.length()
+    /** A spelling ends where a word ends, so its first word is the text's: letters and digits, or one mark (".NET"). */
+    private static String first(String lower, int at) {
+        int end = at + 1;
+        while (end < lower.length()
                 && Character.isLetterOrDigit(lower.charAt(at))
-                && Character.isLetterOrDigit(lower.charAt(at + 1));
-        return lower.charAt(at) << Character.SIZE | (two ? lower.charAt(at + 1) : 0);
+                && Character.isLetterOrDigit(lower.charAt(end))) {
+            end++;
+        }
+        return lower.substring(at, end);
     }
 }
