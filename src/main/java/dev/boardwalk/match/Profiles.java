@@ -2,7 +2,7 @@ package dev.boardwalk.match;
 
 import dev.boardwalk.match.identity.Requisitions;
 import dev.boardwalk.match.score.Profile;
-import dev.boardwalk.match.text.Hashes;
+import dev.boardwalk.match.text.Contacts;
 import dev.boardwalk.match.text.TextSketches;
 import dev.boardwalk.match.text.Words;
 import dev.boardwalk.posting.JobAd;
@@ -10,7 +10,6 @@ import dev.boardwalk.posting.Skill;
 import dev.boardwalk.posting.UrlKey;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +26,6 @@ public final class Profiles {
     /** A chat with a person is no page of a job, nor is a mail address. */
     private static final Pattern MESSENGER = Pattern.compile(
             "^https?://(?:[a-z0-9-]+\\.)*(?:wa\\.me|whatsapp\\.com|t\\.me|telegram\\.(?:me|org))(?:[/?]|$)");
-
-    private static final Pattern CONTACT =
-            Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w+])\\+?\\d(?:[ ().-]{0,2}\\d){8,13}(?!\\w)");
 
     private Profiles() {}
 
@@ -64,7 +60,7 @@ public final class Profiles {
                 ad.pay(),
                 ad.experience(),
                 ad.skills().stream().map(Skill::name).collect(Collectors.toUnmodifiableSet()),
-                contacts(ad.description()),
+                Contacts.of(ad.description()),
                 ad.language(),
                 TextSketches.of(
                         ad.description(), sentence -> !employer.isEmpty() && boilerplate.is(employer, sentence)),
@@ -76,13 +72,5 @@ public final class Profiles {
         return UrlKey.of(url)
                 .filter(key ->
                         key.length() <= LONGEST_LINK && !MESSENGER.matcher(key).find());
-    }
-
-    private static Set<Long> contacts(String text) {
-        return CONTACT.matcher(text)
-                .results()
-                .map(found -> found.group().toLowerCase(Locale.ROOT).replaceAll("[ ().-]", ""))
-                .map(Hashes::of)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

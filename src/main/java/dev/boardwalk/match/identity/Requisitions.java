@@ -1,12 +1,12 @@
 package dev.boardwalk.match.identity;
 
+import dev.boardwalk.match.text.Search;
 import dev.boardwalk.posting.JobAd;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Requisitions {
     /** "Job ID: R-12345", "Kennziffer 2024/117", "Réf. : 2024-117". The number has a digit and at least four characters. */
-    private static final Pattern IN_TEXT = Pattern.compile(
+    static final Pattern IN_TEXT = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(?:job|req|requisition|vacancy|position|posting|role|advert)\\s*(?:ref(?:erence)?|id|no|number|nr|code)?"
                     + "|ref(?:erence)?\\s*(?:id|no|number|nr|code)?|kennziffer|referenz(?:nummer|code|-nr)?|stellen-?(?:id|nr|nummer)|job-?(?:id|nr|nummer)"
                     + "|r[eé]f[eé]rence(?:\\s*de\\s*l['’]offre)?|r[eé]f|referencia|refer[eê]ncia|riferimento|vacaturenummer|numer\\s*ref(?:erencyjny)?|nr\\s*ref)"
                     + "\\s*[.:#°№]+\\s*#?\\s*((?=[\\w/-]*\\d)[\\p{L}\\p{N}][\\w/-]{3,24})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    static final Search ANNOUNCED = new Search(IN_TEXT, "job req vac pos rol adv ref réf ken ste rif num nr");
 
     /** A date or an amount after "reference:" is none. */
     private static final Pattern NO_ID =
@@ -68,12 +70,11 @@ public final class Requisitions {
     }
 
     private static void ofText(String text, String employer, Set<Requisition> found) {
-        Matcher matcher = IN_TEXT.matcher(text);
-        while (matcher.find()) {
-            String id = matcher.group(1).toUpperCase(Locale.ROOT);
+        ANNOUNCED.each(text, announced -> {
+            String id = announced.group(1).toUpperCase(Locale.ROOT);
             if (!NO_ID.matcher(id).matches()) {
                 found.add(new Requisition("employer", employer, id));
             }
-        }
+        });
     }
 }

@@ -3,9 +3,9 @@ package dev.boardwalk.match.text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record Conditions(Set<String> hours, Set<String> kinds) {
     static final Conditions NONE = new Conditions(Set.of(), Set.of());
 
-    private static final Pattern HOURS = Pattern.compile(
+    static final Pattern HOURS = Pattern.compile(
             "(?<![\\p{L}\\d.,:])(\\d{1,2}(?:[.,]\\d{1,2})?)\\s*(?:hours|hrs|stunden|std|tuntia|heures|horas|uur|godzin|hodin|timmar|timer)(?!\\p{L})"
                     + "(?!\\s*(?:a|per)\\s*day)",
             Pattern.CASE_INSENSITIVE);
+
+    static final Search HOURS_STATED = new Search(HOURS, "0 1 2 3 4 5 6 7 8 9");
 
     /** "Open 24 hours", "within 48 hours", "a few hours": no working week. */
     private static final Set<String> NO_WEEK = Set.of("1", "2", "3", "24", "48", "72");
@@ -30,24 +32,34 @@ public record Conditions(Set<String> hours, Set<String> kinds) {
     private static final String[] EITHER = {"full time", "permanent"};
     private static final String[] OR = {"part time", "fixed term"};
 
-    private static final Map<String, Pattern> KINDS = patterns();
+    static final Map<String, Pattern> KINDS = patterns();
+
+    /** How each kind's words begin. */
+    static final Map<String, Search> KINDS_STATED = Map.of(
+            "full time", new Search(kind("full time"), "ful vol tem tie hel kok"),
+            "part time", new Search(kind("part time"), "par tei tem tie med dee del osa"),
+            "permanent", new Search(kind("permanent"), "per unb cdi ind tem onb til vak"),
+            "fixed term", new Search(kind("fixed term"), "fix tem sec mat bef cdd bep vik maa maä mäa mää"));
 
     static Conditions of(String text) {
         Set<String> hours = new TreeSet<>();
-        Matcher found = HOURS.matcher(text);
-        while (found.find()) {
+        HOURS_STATED.each(text, found -> {
             String number = found.group(1).replace(',', '.').replaceFirst("\\.0+$", "");
             if (!NO_WEEK.contains(number)) {
                 hours.add(number);
             }
-        }
+        });
         Set<String> kinds = new TreeSet<>();
-        KINDS.forEach((kind, words) -> {
-            if (words.matcher(text).find()) {
+        KINDS_STATED.forEach((kind, words) -> {
+            if (words.isIn(text)) {
                 kinds.add(kind);
             }
         });
         return new Conditions(hours, kinds);
+    }
+
+    private static Pattern kind(String kind) {
+        return Objects.requireNonNull(KINDS.get(kind), kind);
     }
 
     private static Map<String, Pattern> patterns() {

@@ -18,13 +18,15 @@ public record Slots(Map<Long, String> byContext, Set<Long> words) {
     /** Longer runs of capitals are headlines. */
     private static final int LONGEST_NAME = 4;
 
+    private static final long NOTHING = Hashes.of("");
+
     static final Slots NONE = new Slots(Map.of(), Set.of());
 
     static Slots of(List<List<Word>> sentences) {
         Map<Long, String> slots = new HashMap<>();
         Set<Long> words = new HashSet<>();
         for (List<Word> sentence : sentences) {
-            sentence.forEach(word -> words.add(Hashes.of(word.folded())));
+            sentence.forEach(word -> words.add(word.hash()));
             for (int start = 2; start < sentence.size(); start++) {
                 int end = start;
                 while (end < sentence.size() && sentence.get(end).name()) {
@@ -46,11 +48,9 @@ public record Slots(Map<Long, String> byContext, Set<Long> words) {
         StringBuilder name = new StringBuilder();
         sentence.subList(start, end)
                 .forEach(word -> name.append(name.isEmpty() ? "" : " ").append(word.folded()));
-        String after = end < sentence.size() ? sentence.get(end).folded() : "";
+        long after = end < sentence.size() ? sentence.get(end).hash() : NOTHING;
         long context = Hashes.of(
-                Hashes.of(sentence.get(start - 2).folded()),
-                Hashes.of(sentence.get(start - 1).folded()),
-                Hashes.of(after));
+                sentence.get(start - 2).hash(), sentence.get(start - 1).hash(), after);
         slots.merge(context, name.toString(), (one, other) -> one.equals(other) ? one : "");
     }
 

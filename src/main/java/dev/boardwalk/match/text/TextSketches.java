@@ -3,7 +3,6 @@ package dev.boardwalk.match.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 
 /**
  * What matching keeps of a text.
@@ -92,15 +91,17 @@ public record TextSketches(
     }
 
     private static long hash(List<Word> words) {
-        return Hashes.of(words.stream().map(Word::folded).collect(Collectors.joining(" ")));
+        StringBuilder text = new StringBuilder(words.size() * 8);
+        for (Word word : words) {
+            text.append(text.isEmpty() ? "" : " ").append(word.folded());
+        }
+        return Hashes.of(text.toString());
     }
 
     /** Shingles run over the ends of sentences: whether a line ends there is the board's choice. */
     private static Sketch shingles(List<List<Word>> sentences) {
-        long[] words = sentences.stream()
-                .flatMap(List::stream)
-                .mapToLong(word -> Hashes.of(word.folded()))
-                .toArray();
+        long[] words =
+                sentences.stream().flatMap(List::stream).mapToLong(Word::hash).toArray();
         long[] shingles = new long[Math.max(0, words.length - SHINGLE + 1)];
         for (int i = 0; i < shingles.length; i++) {
             shingles[i] = Hashes.of(words[i], words[i + 1], words[i + 2]);
@@ -112,7 +113,7 @@ public record TextSketches(
         return Sketch.of(sentences.stream()
                 .flatMap(List::stream)
                 .filter(word -> word.figure() || word.folded().length() >= LONG_WORD)
-                .mapToLong(word -> Hashes.of(word.folded()))
+                .mapToLong(Word::hash)
                 .toArray());
     }
 }

@@ -41,14 +41,37 @@ public final class Words {
         private List<Word> sentence = new ArrayList<>();
         private final StringBuilder word = new StringBuilder();
         private boolean capital;
+        private boolean ascii = true;
 
         void read(int c, int next) {
+            if (c < 0x80) {
+                readAscii(c, next);
+                return;
+            }
+            ascii = false;
             int type = Character.getType(c);
             if (Character.isLetterOrDigit(c)) {
                 letter(c);
             } else if (isPartOfWord(c, type)) {
                 keep(c, type);
             } else {
+                endWord();
+                if (parts(c, next)) {
+                    endSentence();
+                }
+            }
+        }
+
+        /** What {@link #read} would do, without asking Unicode about nearly every character there is. */
+        private void readAscii(int c, int next) {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                word.append((char) c);
+            } else if (c >= 'A' && c <= 'Z') {
+                capital |= word.isEmpty();
+                word.append((char) (c | 0x20));
+            } else if (!word.isEmpty() && (c == '+' || c == '#')) {
+                word.append((char) c);
+            } else if (c != '\'') {
                 endWord();
                 if (parts(c, next)) {
                     endSentence();
@@ -101,7 +124,6 @@ public final class Words {
         }
 
         private static boolean parts(int c, int next) {
-            boolean before = Character.isWhitespace(next) || next == '\n';
             return c == '\n'
                     || c == '\r'
                     || c == '•'
@@ -110,17 +132,18 @@ public final class Words {
                     || c == ';'
                     || c == '。'
                     || c == '।'
-                    || ((c == '.' || c == '!' || c == '?' || c == ':') && before);
+                    || ((c == '.' || c == '!' || c == '?' || c == ':') && Character.isWhitespace(next));
         }
 
         private void endWord() {
             if (word.isEmpty()) {
                 return;
             }
-            String folded = word.toString().toLowerCase(Locale.ROOT);
-            sentence.add(new Word(folded, capital && !sentence.isEmpty(), Character.isDigit(folded.codePointAt(0))));
+            String folded = ascii ? word.toString() : word.toString().toLowerCase(Locale.ROOT);
+            sentence.add(Word.of(folded, capital && !sentence.isEmpty()));
             word.setLength(0);
             capital = false;
+            ascii = true;
         }
 
         void endSentence() {
