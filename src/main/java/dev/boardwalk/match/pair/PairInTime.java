@@ -3,9 +3,11 @@ package dev.boardwalk.match.pair;
 import dev.boardwalk.match.score.PairClass;
 import dev.boardwalk.match.score.PairRule;
 import dev.boardwalk.match.score.Profile;
+import dev.boardwalk.match.score.Side;
 import dev.boardwalk.match.score.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ public final class PairInTime {
 
     private final Map<String, Life> lives;
     private final Map<String, Decree> decrees = new HashMap<>();
+
+    /** Of the profiles compared so far, which are the same objects again and again. */
+    private final Map<Profile, Side> sides = new IdentityHashMap<>();
 
     /** @param lives by the ads' names; an ad that is not in it may have stood at any time */
     public PairInTime(Map<String, Life> lives) {
@@ -39,7 +44,7 @@ public final class PairInTime {
 
     public Verdict judge(Profile one, Profile other) {
         Verdict verdict = ruled(one, other);
-        Decree decree = decrees.get(pair(one.id(), other.id()));
+        Decree decree = decrees.isEmpty() ? null : decrees.get(pair(one.id(), other.id()));
         if (decree == null) {
             return verdict;
         }
@@ -50,10 +55,10 @@ public final class PairInTime {
     }
 
     private Verdict ruled(Profile one, Profile other) {
-        Verdict verdict = PairRule.judge(one, other);
+        Verdict verdict = PairRule.judge(side(one), side(other));
         long apart = daysApart(one, other);
         if (apart >= 0 && verdict.forbidden()) {
-            Verdict saying = PairRule.judge(one.unnumbered(), other.unnumbered());
+            Verdict saying = PairRule.judge(side(one).unnumbered(), side(other).unnumbered());
             return saying.pairClass() == PairClass.NONE ? verdict : repost(saying, apart, true);
         }
         boolean later = verdict.pairClass().joins() && apart >= REPOST_DAYS;
@@ -72,8 +77,14 @@ public final class PairInTime {
      * @param other likewise
      */
     public boolean mayBeLinked(Profile one, Profile other) {
-        return PairRule.mayBeLinked(one, other)
-                || daysApart(one, other) >= 0 && PairRule.mayBeLinked(one.unnumbered(), other.unnumbered());
+        Side mine = side(one);
+        Side theirs = side(other);
+        return PairRule.mayBeLinked(mine, theirs)
+                || daysApart(one, other) >= 0 && PairRule.mayBeLinked(mine.unnumbered(), theirs.unnumbered());
+    }
+
+    private Side side(Profile ad) {
+        return sides.computeIfAbsent(ad, Side::new);
     }
 
     private long daysApart(Profile one, Profile other) {

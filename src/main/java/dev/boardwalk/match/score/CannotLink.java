@@ -1,8 +1,6 @@
 package dev.boardwalk.match.score;
 
 import dev.boardwalk.match.identity.Requisition;
-import dev.boardwalk.match.text.TitleTerms;
-import dev.boardwalk.match.text.Words;
 import dev.boardwalk.posting.WorkMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,10 +17,12 @@ final class CannotLink {
     private CannotLink() {}
 
     /** The reasons in words; none when the two may be one. A shared requisition overrules everything but the operator. */
-    static List<String> reasons(Profile one, Profile other, PlaceMatch place, TextMatch text) {
+    static List<String> reasons(Side left, Side right, Names.Level names, PlaceMatch place, TextMatch text) {
+        Profile one = left.profile();
+        Profile other = right.profile();
         List<String> reasons = new ArrayList<>();
         requisitions(one, other, reasons);
-        if (Names.compare(one.company(), other.company()) == Names.Level.OTHER) {
+        if (names == Names.Level.OTHER) {
             reasons.add("other employer");
         }
         if (place == PlaceMatch.OTHER_COUNTRY) {
@@ -31,7 +31,7 @@ final class CannotLink {
         if (place == PlaceMatch.OTHER_CITY) {
             reasons.add("other city");
         }
-        levels(one, other, reasons);
+        levels(left, right, reasons);
         if (PayMatch.of(one.pay(), other.pay()) == PayMatch.APART) {
             reasons.add("pay apart");
         }
@@ -40,16 +40,17 @@ final class CannotLink {
             reasons.add("remote and on site");
         }
         if (text.comparable() && text.similarity() >= TEMPLATE) {
-            template(one, other, reasons);
+            template(left, right, reasons);
         }
         return reasons;
     }
 
     /** What tells two ads of one template apart. A tool is no name: tools are added and dropped, and compared as skills. */
-    private static void template(Profile one, Profile other, List<String> reasons) {
-        Set<String> tools = new HashSet<>();
-        one.skills().forEach(skill -> tools.add(Words.fold(skill)));
-        other.skills().forEach(skill -> tools.add(Words.fold(skill)));
+    private static void template(Side left, Side right, List<String> reasons) {
+        Profile one = left.profile();
+        Profile other = right.profile();
+        Set<String> tools = new HashSet<>(left.tools());
+        tools.addAll(right.tools());
         List<String> names = one.text().slots().conflicts(other.text().slots(), tools);
         if (!names.isEmpty()) {
             reasons.add("other name at the same spot of one template: " + names.get(0));
@@ -64,7 +65,7 @@ final class CannotLink {
     }
 
     /** Words of rank that the level of a title does not cover: with one of them in one title only, the titles are two jobs of one ladder. */
-    private static final Set<String> RANKS = Set.of(
+    static final Set<String> RANKS = Set.of(
             "senior",
             "junior",
             "lead",
@@ -118,23 +119,23 @@ final class CannotLink {
         }
     }
 
-    /** Of the whole title, wherever a board puts them, but not of the employers' names in it: "Fitter - Senior", "Nurse at Kern Partners". */
-    private static Set<String> ranks(Profile ad, Profile other) {
-        Set<String> ranks = new TreeSet<>(TitleTerms.of(ad.title()));
-        ranks.retainAll(RANKS);
-        for (Profile each : List.of(ad, other)) {
-            if (each.company() != null) {
-                ranks.removeAll(TitleTerms.of(each.company().name()));
-            }
+    /** Nor of the other employer's name. */
+    private static Set<String> ranks(Side ad, Side other) {
+        if (ad.ranks().isEmpty()) {
+            return Set.of();
         }
+        Set<String> ranks = new TreeSet<>(ad.ranks());
+        ranks.removeAll(other.companyTerms());
         return ranks;
     }
 
     /** Where words can be compared, the words of rank decide; a level that both share by their words is no other level because one was read off its place. */
-    private static void levels(Profile one, Profile other, List<String> reasons) {
+    private static void levels(Side left, Side right, List<String> reasons) {
+        Profile one = left.profile();
+        Profile other = right.profile();
         boolean comparable = !one.inAnotherLanguageThan(other);
-        Set<String> mine = ranks(one, other);
-        Set<String> theirs = ranks(other, one);
+        Set<String> mine = ranks(left, right);
+        Set<String> theirs = ranks(right, left);
         boolean sameRanks = comparable && !mine.isEmpty() && mine.equals(theirs);
         boolean bothState = one.seniority() != null && other.seniority() != null;
         if (!sameRanks && one.seniority() != other.seniority() && (bothState || comparable)) {
@@ -142,14 +143,11 @@ final class CannotLink {
         } else if (comparable && !mine.equals(theirs)) {
             Set<String> apart = new TreeSet<>(mine);
             apart.addAll(theirs);
-            mine.retainAll(theirs);
-            apart.removeAll(mine);
+            apart.removeIf(rank -> mine.contains(rank) && theirs.contains(rank));
             reasons.add("rank in one title only: " + String.join(", ", apart));
         }
-        Set<String> levels = new TreeSet<>(one.levels());
-        levels.retainAll(other.levels());
         boolean numbered = !one.levels().isEmpty() && !other.levels().isEmpty();
-        if (numbered && levels.isEmpty()) {
+        if (numbered && Collections.disjoint(one.levels(), other.levels())) {
             reasons.add("other numbered level: " + one.levels() + " / " + other.levels());
         }
     }

@@ -13,7 +13,8 @@ final class ClassRule {
 
     private ClassRule() {}
 
-    static PairClass of(Profile one, Profile other, PlaceMatch place, TextMatch text, DateMatch dates) {
+    static PairClass of(
+            Profile one, Profile other, Names.Level names, PlaceMatch place, TextMatch text, DateMatch dates) {
         if (isPartial(one, other, text)) {
             return PairClass.PARTIAL;
         }
@@ -23,9 +24,8 @@ final class ClassRule {
         boolean sameText =
                 text.same() || (text.comparable() && text.similarity() >= SAME_TEXT && text.lengthRatio() >= SAME_TEXT);
         boolean sameTitle = one.title().equals(other.title()) || one.core().equals(other.core());
-        boolean sameEmployer = Names.compare(one.company(), other.company()) != Names.Level.OTHER;
         if (sameTitle
-                && sameEmployer
+                && names != Names.Level.OTHER
                 && place != PlaceMatch.OTHER_COUNTRY
                 && (sameText || (!one.hasText() && !other.hasText()))) {
             return PairClass.FULL;

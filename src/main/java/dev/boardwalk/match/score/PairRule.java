@@ -25,26 +25,28 @@ public final class PairRule {
 
     private PairRule() {}
 
-    public static Verdict judge(Profile one, Profile other) {
-        PlaceMatch place = PlaceMatch.of(one, other);
-        TitleMatch title = TitleMatch.of(one, other);
+    public static Verdict judge(Side left, Side right) {
+        Profile one = left.profile();
+        Profile other = right.profile();
+        Names.Level names = Names.compare(left.employer(), right.employer());
+        PlaceMatch place = PlaceMatch.of(left, right);
         TextMatch text = TextMatch.of(one, other);
         DateMatch dates = DateMatch.of(one, other);
-        List<Weight> weights = Weights.of(one, other, place, title, text, dates);
+        List<Weight> weights = Weights.of(one, other, names, place, TitleMatch.of(left, right), text, dates);
         double score = weights.stream().mapToDouble(Weight::bits).sum();
-        List<String> why = new ArrayList<>();
+        List<Object> why = new ArrayList<>();
         boolean identity = CannotLink.sharesRequisition(one, other);
-        List<String> forbidden = identity ? List.of() : CannotLink.reasons(one, other, place, text);
+        List<String> forbidden = identity ? List.of() : CannotLink.reasons(left, right, names, place, text);
         if (identity) {
             score += IDENTITY;
             why.add("same requisition: " + shared(one, other));
         }
         forbidden.forEach(reason -> why.add("never one: " + reason));
-        weights.forEach(weight -> why.add(weight.toString()));
+        why.addAll(weights);
         double rounded = Math.round(score * 10) / 10.0;
         boolean linked = forbidden.isEmpty() && (identity || rounded >= threshold(one, other));
-        PairClass pairClass = linked ? ClassRule.of(one, other, place, text, dates) : PairClass.NONE;
-        return new Verdict(pairClass, rounded, why, !forbidden.isEmpty());
+        PairClass pairClass = linked ? ClassRule.of(one, other, names, place, text, dates) : PairClass.NONE;
+        return new Verdict(pairClass, rounded, new Reasons(why), !forbidden.isEmpty());
     }
 
     /** The most two texts can add when they are not the same word for word: nearly all shingles, or half of them and the words. */
@@ -53,10 +55,10 @@ public final class PairRule {
     /**
      * Whether the two can be linked at all, told without comparing texts: never false for a pair that {@link #judge} links.
      *
-     * @param one a profile whose text may be unknown but for its length and hash
+     * @param one an ad whose text may be unknown but for its length and hash
      * @param other likewise
      */
-    public static boolean mayBeLinked(Profile one, Profile other) {
+    public static boolean mayBeLinked(Side one, Side other) {
         Verdict verdict = judge(one, other);
         return verdict.pairClass() != PairClass.NONE || (!verdict.forbidden() && verdict.score() + MOST_TEXT >= LINK);
     }

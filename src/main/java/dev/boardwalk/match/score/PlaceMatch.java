@@ -1,14 +1,12 @@
 package dev.boardwalk.match.score;
 
+import dev.boardwalk.match.score.Side.Spot;
 import dev.boardwalk.match.text.Words;
 import dev.boardwalk.posting.Place;
 import dev.boardwalk.posting.WorkMode;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where two ads' work is, compared. An ad with three towns and an ad with one of them are at the same place. */
 enum PlaceMatch {
@@ -20,16 +18,18 @@ enum PlaceMatch {
     OTHER_CITY,
     OTHER_COUNTRY;
 
-    static PlaceMatch of(Profile one, Profile other) {
-        if (one.places().isEmpty() || other.places().isEmpty()) {
-            return one.workMode() == WorkMode.REMOTE && other.workMode() == WorkMode.REMOTE ? BOTH_REMOTE : UNKNOWN;
+    static PlaceMatch of(Side one, Side other) {
+        if (one.spots().isEmpty() || other.spots().isEmpty()) {
+            boolean remote = one.profile().workMode() == WorkMode.REMOTE
+                    && other.profile().workMode() == WorkMode.REMOTE;
+            return remote ? BOTH_REMOTE : UNKNOWN;
         }
-        if (disjoint(countries(one.places()), countries(other.places()))) {
+        if (disjoint(one.countries(), other.countries())) {
             return OTHER_COUNTRY;
         }
         PlaceMatch best = OTHER_CITY;
-        for (Place mine : one.places()) {
-            for (Place theirs : other.places()) {
+        for (Spot mine : one.spots()) {
+            for (Spot theirs : other.spots()) {
                 PlaceMatch match = of(mine, theirs);
                 best = match.ordinal() < best.ordinal() ? match : best;
             }
@@ -37,15 +37,14 @@ enum PlaceMatch {
         return best;
     }
 
-    private static PlaceMatch of(Place one, Place other) {
+    private static PlaceMatch of(Spot one, Spot other) {
         if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
             return OTHER_CITY;
         }
-        boolean otherRegion = one.region() != null
-                && other.region() != null
-                && !Words.fold(one.region()).equals(Words.fold(other.region()));
-        String mine = town(one);
-        String theirs = town(other);
+        boolean otherRegion =
+                one.region() != null && other.region() != null && !one.region().equals(other.region());
+        String mine = one.town();
+        String theirs = other.town();
         if (mine.isEmpty() || theirs.isEmpty()) {
             return otherRegion ? OTHER_CITY : sharesAnArea(one, other) ? WITHIN : UNKNOWN;
         }
@@ -60,8 +59,12 @@ enum PlaceMatch {
         return part ? WITHIN : OTHER_CITY;
     }
 
-    private static boolean sharesAnArea(Place one, Place other) {
+    private static boolean sharesAnArea(Spot one, Spot other) {
         return one.country() != null && one.country().equals(other.country());
+    }
+
+    static Spot spot(Place place) {
+        return new Spot(place.country(), place.region() == null ? null : Words.fold(place.region()), town(place));
     }
 
     /** The city, else the first name of the words it was read from when that is no country, region or "remote": a town nobody could place is still a town. */
@@ -101,12 +104,6 @@ enum PlaceMatch {
             "wales",
             "global",
             "international");
-
-    private static Set<String> countries(List<Place> places) {
-        return places.stream().anyMatch(place -> place.country() == null)
-                ? Set.of()
-                : places.stream().map(Place::country).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
 
     private static boolean disjoint(Set<String> one, Set<String> other) {
         return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);

@@ -32,13 +32,15 @@ record TextMatch(
         if (!comparable) {
             return new TextMatch(false, same, 0, 0, 0, 0, ratio);
         }
+        double similarity = mine.shingles().similarity(theirs.shingles());
+        double words = mine.words().similarity(theirs.words());
         return new TextMatch(
                 true,
                 same,
-                mine.shingles().similarity(theirs.shingles()),
-                mine.shingles().containment(theirs.shingles()),
-                mine.words().similarity(theirs.words()),
-                mine.words().containment(theirs.words()),
+                similarity,
+                mine.shingles().containment(theirs.shingles(), similarity),
+                words,
+                mine.words().containment(theirs.words(), words),
                 ratio);
     }
 }

@@ -12,13 +12,14 @@ import java.util.Set;
  * @param onlyOtherBits in those only the second has
  */
 record TitleMatch(double sharedBits, double onlyOneBits, double onlyOtherBits) {
-    static TitleMatch of(Profile one, Profile other) {
-        Set<String> shared = new HashSet<>(one.terms());
-        shared.retainAll(other.terms());
-        return new TitleMatch(bits(shared), bits(one.terms()) - bits(shared), bits(other.terms()) - bits(shared));
+    static TitleMatch of(Side one, Side other) {
+        Set<String> shared = new HashSet<>(one.profile().terms());
+        shared.retainAll(other.profile().terms());
+        double bits = bits(shared);
+        return new TitleMatch(bits, one.titleBits() - bits, other.titleBits() - bits);
     }
 
-    private static double bits(Set<String> terms) {
+    static double bits(Set<String> terms) {
         return terms.stream().mapToDouble(TitleTerms::bits).sum();
     }
 

@@ -12,6 +12,6 @@ import java.util.List;
  */
 public record Verdict(PairClass pairClass, double score, List<String> why, boolean forbidden) {
     public Verdict {
-        why = List.copyOf(why);
+        why = why instanceof Reasons ? why : List.copyOf(why);
     }
 }

@@ -1,6 +1,7 @@
 package dev.boardwalk.match.score;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * One comparison of two ads.
@@ -16,6 +17,9 @@ public record Weight(String field, String level, double bits) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s %s (%+.1f)", field, level, bits);
+        String amount = BigDecimal.valueOf(Math.abs(bits))
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+        return field + " " + level + " (" + (bits < 0 ? "-" : "+") + amount + ")";
     }
 }

@@ -2,9 +2,7 @@ package dev.boardwalk.match.score;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The comparisons of two ads and what each weighs. Weights are fixed by hand from labelled pairs and stand here only: the same pair weighs the same every night.
@@ -13,9 +11,15 @@ final class Weights {
     private Weights() {}
 
     static List<Weight> of(
-            Profile one, Profile other, PlaceMatch place, TitleMatch title, TextMatch text, DateMatch dates) {
+            Profile one,
+            Profile other,
+            Names.Level names,
+            PlaceMatch place,
+            TitleMatch title,
+            TextMatch text,
+            DateMatch dates) {
         List<Weight> weights = new ArrayList<>();
-        weights.add(company(Names.compare(one.company(), other.company())));
+        weights.add(company(names));
         weights.add(title(one, other, title, text.comparable() && text.similarity() >= TEMPLATE));
         weights.add(place(place));
         weights.add(text(one, other, text));
@@ -161,10 +165,9 @@ final class Weights {
         if (one.skills().size() < 3 || other.skills().size() < 3) {
             return Weight.of("skills", "", 0);
         }
-        Set<String> shared = new HashSet<>(one.skills());
-        shared.retainAll(other.skills());
-        double part = (double) shared.size()
-                / Math.min(one.skills().size(), other.skills().size());
+        long shared = one.skills().stream().filter(other.skills()::contains).count();
+        double part =
+                (double) shared / Math.min(one.skills().size(), other.skills().size());
         return Weight.of("skills", percent(part) + " shared", part >= 0.8 ? 2 : part >= 0.5 ? 1 : part >= 0.2 ? 0 : -2);
     }
 

@@ -30,7 +30,7 @@ public final class Contacts {
         int mail = beginningOfName(text, sign, 0);
         int at = 0;
         while (at < text.length()) {
-            boolean mayBegin = at == mail || isOfNumber(text.charAt(at));
+            boolean mayBegin = at == mail || isOfNumber(text.charAt(at)) && !followsName(text, at);
             boolean found = mayBegin && matcher.region(at, text.length()).lookingAt();
             if (found) {
                 contacts.add(matcher.group());
@@ -55,7 +55,16 @@ public final class Contacts {
     }
 
     private static boolean isOfName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '.' || c == '-' || isOfNumber(c);
+        return isOfWord(c) || c == '.' || c == '-';
+    }
+
+    /** There no number begins. */
+    private static boolean followsName(String text, int at) {
+        return at > 0 && isOfWord(text.charAt(at - 1));
+    }
+
+    private static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || isOfNumber(c);
     }
 
     private static boolean isOfNumber(char c) {

@@ -15,9 +15,8 @@ public final class Search {
     private final String[][] byFirst = new String[ASCII][];
 
     /**
-     * @param pattern case may matter to it or not
-     * @param beginnings of all its matches, of one to three characters each, in lower case, the first one ASCII; parted by spaces. What stands before a match is
-     *     the pattern's business
+     * @param pattern case may matter to it or not; no match of it begins behind a letter
+     * @param beginnings of all its matches, of one to three characters each, in lower case, the first one ASCII; parted by spaces
      */
     public Search(Pattern pattern, String beginnings) {
         this.pattern = pattern;
@@ -60,7 +59,7 @@ public final class Search {
     private boolean mayBegin(String text, int at) {
         char first = fold(text.charAt(at));
         String[] beginnings = first < ASCII ? byFirst[first] : null;
-        if (beginnings == null) {
+        if (beginnings == null || at > 0 && Character.isLetter(text.charAt(at - 1))) {
             return false;
         }
         for (String beginning : beginnings) {

@@ -55,13 +55,16 @@ public final class Sketch {
         return union == 0 ? 0 : (double) shared / union;
     }
 
-    /** How much of the smaller set is in the larger one, 0 to 1. */
-    public double containment(Sketch other) {
+    /**
+     * How much of the smaller set is in the larger one, 0 to 1.
+     *
+     * @param similarity of the two, see {@link #similarity}
+     */
+    public double containment(Sketch other, double similarity) {
         int smaller = Math.min(count, other.count);
         if (smaller == 0) {
             return 0;
         }
-        double similarity = similarity(other);
         return Math.min(1, similarity * (count + other.count) / (1 + similarity) / smaller);
     }
 

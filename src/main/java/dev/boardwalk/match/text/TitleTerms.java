@@ -16,7 +16,11 @@ import java.util.TreeSet;
  * tonight and in a year, in whatever order ads arrive.
  */
 public final class TitleTerms {
-    private static final Map<String, Double> PER_TITLE = frequencies();
+    private static final Map<String, Double> BITS = bits();
+
+    /** Of a word that is in no table. */
+    private static final double RAREST = bits(0.0004);
+
     private static final Map<String, String> SAME = synonyms();
 
     /** Words that say nothing about the role. */
@@ -40,7 +44,7 @@ public final class TitleTerms {
 
     /** Bits of information in one word: 2 for "engineer", 10 for a word that one title in a thousand has. */
     public static double bits(String term) {
-        return -Math.log(PER_TITLE.getOrDefault(term, 0.0004)) / Math.log(2);
+        return BITS.getOrDefault(term, RAREST);
     }
 
     private static String singular(String word) {
@@ -48,11 +52,16 @@ public final class TitleTerms {
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static Map<String, Double> frequencies() {
+    private static double bits(double perTitle) {
+        return -Math.log(perTitle) / Math.log(2);
+    }
+
+    private static Map<String, Double> bits() {
         Map<String, Double> frequencies = new HashMap<>();
         for (String[] row : rows("/match/title-words.tsv")) {
             frequencies.merge(singular(row[0]), Integer.parseInt(row[1]) / 10_000.0, Double::sum);
         }
+        frequencies.replaceAll((word, perTitle) -> bits(perTitle));
         return Map.copyOf(frequencies);
     }
 
