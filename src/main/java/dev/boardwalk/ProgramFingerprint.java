@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -39,7 +39,7 @@ final class ProgramFingerprint {
 
     /** Names what these texts say, one after the other. */
     static String of(String... texts) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
         for (String text : texts) {
             sha256.update(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -47,7 +47,7 @@ final class ProgramFingerprint {
     }
 
     private String ofClasspath() {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
         try {
             for (Resource resource : resources()) {
                 try (InputStream in = resource.getInputStream()) {
@@ -88,13 +88,5 @@ final class ProgramFingerprint {
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.boardwalk.digest;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,6 @@ record Change(
 
     /** The row to show. */
     JsonNode row() {
-        return java.util.Objects.requireNonNull(after == null ? before : after, "a change has a row before or after");
+        return Objects.requireNonNull(after == null ? before : after, "a change has a row before or after");
     }
 }

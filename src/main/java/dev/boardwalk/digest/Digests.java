@@ -6,12 +6,13 @@ import dev.boardwalk.digest.DigestRepository.FullRelease;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the digest of a full night. The same releases give the same digest, whenever it is made. */
 public final class Digests {
     private static final Comparator<Digest.Item> ORDER = Comparator.comparing((Digest.Item item) ->
-                    item.company() == null ? "\uffff" : item.company().toLowerCase(java.util.Locale.ROOT))
+                    item.company() == null ? "\uffff" : item.company().toLowerCase(Locale.ROOT))
             .thenComparing(Digest.Item::title)
             .thenComparing(Digest.Item::postingId);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class ItemText {
                 + or(change.after(), row -> text(row, field));
     }
 
-    private static String or(@Nullable JsonNode row, java.util.function.Function<JsonNode, @Nullable String> text) {
+    private static String or(@Nullable JsonNode row, Function<JsonNode, @Nullable String> text) {
         String value = row == null ? null : text.apply(row);
         return value == null ? "not stated" : value;
     }

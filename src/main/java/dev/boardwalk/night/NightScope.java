@@ -2,6 +2,7 @@ package dev.boardwalk.night;
 
 import dev.boardwalk.board.Board;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +32,7 @@ public record NightScope(Set<String> boards, Set<String> labels) {
                 .filter(board -> isAll()
                         || boards.contains(board.id())
                         || board.labels().stream().anyMatch(labels::contains))
-                .sorted(java.util.Comparator.comparing(Board::id))
+                .sorted(Comparator.comparing(Board::id))
                 .toList();
     }
 

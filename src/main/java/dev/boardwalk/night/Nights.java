@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -160,7 +161,7 @@ public final class Nights {
         Instant now = clock.instant();
         Night night = transactions.execute(
                 status -> nights.open(key.date(), key.scope(), key.attempt(), now, now.plus(deadline)));
-        recover(java.util.Objects.requireNonNull(night), key);
+        recover(Objects.requireNonNull(night), key);
         job.run(key);
         NightReport report = report(night.id());
         afterwards.accept(report);

@@ -4,6 +4,7 @@ import dev.boardwalk.board.Board;
 import dev.boardwalk.board.BoardComponents;
 import dev.boardwalk.crawl.frontier.FrontierPlan;
 import dev.boardwalk.crawl.pace.HostKey;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +46,6 @@ public final class Plan implements Planning {
 
     /** The politeness clock behind a host of a board file, whatever the scheme. */
     private static String hostKey(String host) {
-        return HostKey.of(java.net.URI.create("https://" + host + "/")).name();
+        return HostKey.of(URI.create("https://" + host + "/")).name();
     }
 }

@@ -1,10 +1,6 @@
 package dev.boardwalk.posting;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -131,7 +128,7 @@ public final class AdJson {
         if (ad.datePosted() == null || !ad.datePosted().equals(ad.datePostedLatest())) {
             content.remove(List.of("datePosted", "datePostedLatest"));
         }
-        return sha256(MAPPER.writeValueAsString(canonical(content)));
+        return DigestUtils.sha256Hex(MAPPER.writeValueAsString(canonical(content)));
     }
 
     /** The value with names sorted, numbers by value, and null or empty ones left out; null when nothing is left. */
@@ -157,14 +154,5 @@ public final class AdJson {
             return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         }
         return node.isBoolean() ? (Object) node.booleanValue() : node.isNull() ? null : node.stringValue();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

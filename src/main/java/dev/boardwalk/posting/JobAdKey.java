@@ -1,10 +1,7 @@
 package dev.boardwalk.posting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * come and go: there the hash alone is its identity.
  */
 public final class JobAdKey {
+    private static final int HEX_DIGITS = 16;
+
     private JobAdKey() {}
 
     /** What an ad's page holds beside it. */
@@ -52,12 +51,7 @@ public final class JobAdKey {
 
     private static String hash(String title, @Nullable String company, @Nullable String place) {
         String text = String.join("\u001f", fold(title), fold(company), fold(place));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text).substring(0, HEX_DIGITS);
     }
 
     private static String fold(@Nullable String text) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.boardwalk.database.TestDatabase;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,14 +51,8 @@ class ArchiveExpiryTest {
         var clock = InstantSource.fixed(FIRST.plus(Duration.ofDays(day)));
         var archive = new WarcArchive(folder, night, "w1", "Boardwalk/test", files, clock, WarcArchive.ROLL_AT);
         byte[] body = "<p>one".getBytes(StandardCharsets.UTF_8);
-        archive.append(new Answer(
-                java.net.URI.create("https://acme.example/"),
-                clock.instant(),
-                200,
-                java.util.List.of(),
-                body,
-                "00",
-                null));
+        archive.append(
+                new Answer(URI.create("https://acme.example/"), clock.instant(), 200, List.of(), body, "00", null));
         return archive;
     }
 

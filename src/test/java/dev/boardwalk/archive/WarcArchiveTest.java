@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class WarcArchiveTest {
     }
 
     private static Answer answer(byte[] body, String truncated, String... headers) {
-        List<Map.Entry<String, String>> all = java.util.Arrays.stream(headers)
+        List<Map.Entry<String, String>> all = Arrays.stream(headers)
                 .map(header -> header.split(": ", 2))
                 .map(parts -> Map.entry(parts[0], parts[1]))
                 .toList();

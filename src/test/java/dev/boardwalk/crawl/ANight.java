@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -114,7 +115,7 @@ public final class ANight {
     }
 
     public static Board board(String id, Politeness politeness, String... starts) {
-        Set<String> hosts = new java.util.HashSet<>();
+        Set<String> hosts = new HashSet<>();
         for (String start : starts) {
             URI uri = URI.create(start);
             hosts.add(uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort());

@@ -14,8 +14,10 @@ import dev.boardwalk.crawl.fetch.Validators;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /** A fetcher for tests: loopback allowed, one connection pool. */
 public final class Fetching implements AutoCloseable {
@@ -54,9 +56,8 @@ public final class Fetching implements AutoCloseable {
     }
 
     /** Names under rebound.example are inside the house. */
-    private static InetAddress[] lookup(String host) throws java.net.UnknownHostException {
-        return InetAddress.getAllByName(
-                host.toLowerCase(java.util.Locale.ROOT).endsWith("rebound.example") ? "10.0.0.5" : host);
+    private static InetAddress[] lookup(String host) throws UnknownHostException {
+        return InetAddress.getAllByName(host.toLowerCase(Locale.ROOT).endsWith("rebound.example") ? "10.0.0.5" : host);
     }
 
     @Override

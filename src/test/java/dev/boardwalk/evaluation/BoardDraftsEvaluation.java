@@ -12,6 +12,7 @@ import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.UrlKey;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,14 +74,15 @@ class BoardDraftsEvaluation extends Evaluation {
         }
         Reading reading = READER.read(board, PageKind.of(board.start().get(0).kind()), body);
         Set<String> links = keys(reading.links());
-        Set<String> real = keys(Jsoup.parse(
-                        new String(body.bytes(), java.nio.charset.StandardCharsets.UTF_8),
-                        body.url().toString())
-                .select("a[href]")
-                .stream()
-                .map(a -> a.absUrl("href"))
-                .filter(Pattern.compile(truth).asMatchPredicate())
-                .toList());
+        Set<String> real =
+                keys(Jsoup.parse(
+                                new String(body.bytes(), StandardCharsets.UTF_8),
+                                body.url().toString())
+                        .select("a[href]")
+                        .stream()
+                        .map(a -> a.absUrl("href"))
+                        .filter(Pattern.compile(truth).asMatchPredicate())
+                        .toList());
         long hits = links.stream().filter(real::contains).count();
         boolean right = hits >= 0.95 * links.size() && hits >= 0.95 * real.size() && !real.isEmpty();
         return right

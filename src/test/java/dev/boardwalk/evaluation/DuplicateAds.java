@@ -1,5 +1,6 @@
 package dev.boardwalk.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,9 +100,7 @@ final class DuplicateAds {
         if (ad.path(field).isString()) {
             ad.put(
                     field,
-                    java.time.LocalDate.parse(ad.path(field).asString())
-                            .plusDays(days)
-                            .toString());
+                    LocalDate.parse(ad.path(field).asString()).plusDays(days).toString());
         }
     }
 

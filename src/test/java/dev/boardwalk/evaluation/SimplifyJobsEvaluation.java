@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ class SimplifyJobsEvaluation extends Evaluation {
 
     private static @Nullable String number(String url) {
         String bare = url.replaceAll("(?i)[?&](?:utm_\\w+|gh_src|source|ref|src|lang|locale|mode|iis\\w*)=[^&#]*", "");
-        var found = NUMBER.matcher(bare.toLowerCase(java.util.Locale.ROOT));
+        var found = NUMBER.matcher(bare.toLowerCase(Locale.ROOT));
         String last = null;
         while (found.find()) {
             last = found.group();

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -123,9 +124,9 @@ class CorpusTest {
         int from = random.nextInt(bytes.length);
         int length = random.nextInt(bytes.length - from);
         return switch (random.nextInt(3)) {
-            case 0 -> java.util.Arrays.copyOf(bytes, from);
+            case 0 -> Arrays.copyOf(bytes, from);
             case 1 -> {
-                byte[] doubled = java.util.Arrays.copyOf(bytes, bytes.length + length);
+                byte[] doubled = Arrays.copyOf(bytes, bytes.length + length);
                 System.arraycopy(bytes, from, doubled, bytes.length, length);
                 yield doubled;
             }

@@ -19,8 +19,10 @@ import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Verdict;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ class PlatformsTest {
     private static Reading read(Board board, PageKind kind, byte[] answer) {
         URI url = URI.create(board.start().get(0).url());
         return new PageReader()
-                .read(board, kind, new PageBody(url, answer, null, java.time.Instant.parse("2026-01-12T00:00:00Z")));
+                .read(board, kind, new PageBody(url, answer, null, Instant.parse("2026-01-12T00:00:00Z")));
     }
 
     static Stream<String[]> cases() throws IOException {
@@ -131,7 +133,7 @@ class PlatformsTest {
             Reading reading = read(
                     board(template.split(" ")[0], template.split(" ")[1]),
                     PageKind.API,
-                    answer.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    answer.getBytes(StandardCharsets.UTF_8));
             assertThat(reading.verdict()).as(template).isEqualTo(Verdict.NOT_A_POSTING);
             assertThat(reading.emptyMarkerSeen()).isFalse();
         }
@@ -139,16 +141,10 @@ class PlatformsTest {
 
     @Test
     void anEmptyListIsTheBoardsOwnWordWhereUnknownBoardsAnswerOtherwise() throws IOException {
-        assertThat(read(
-                                board("greenhouse", "token=x"),
-                                PageKind.API,
-                                "{\"jobs\":[]}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(read(board("greenhouse", "token=x"), PageKind.API, "{\"jobs\":[]}".getBytes(StandardCharsets.UTF_8))
                         .emptyMarkerSeen())
                 .isTrue();
-        assertThat(read(
-                                board("pinpoint", "company=x"),
-                                PageKind.API,
-                                "{\"data\":[]}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(read(board("pinpoint", "company=x"), PageKind.API, "{\"data\":[]}".getBytes(StandardCharsets.UTF_8))
                         .emptyMarkerSeen())
                 .as("nobody knows what an unknown company answers")
                 .isFalse();
@@ -160,7 +156,7 @@ class PlatformsTest {
         byte[] one = Files.readAllBytes(CASES.resolve("lever.json"));
         assertThat(read(lever, PageKind.API, one).next())
                 .isEqualTo("https://api.lever.co/v0/postings/x?mode=json&limit=100&skip=1");
-        assertThat(read(lever, PageKind.API, "[]".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(read(lever, PageKind.API, "[]".getBytes(StandardCharsets.UTF_8))
                         .next())
                 .isNull();
     }

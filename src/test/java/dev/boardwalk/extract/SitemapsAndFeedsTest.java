@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,7 +33,7 @@ class SitemapsAndFeedsTest {
 
     private static String urls(String... locations) {
         return "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
-                + java.util.Arrays.stream(locations)
+                + Arrays.stream(locations)
                         .map(loc -> "<url><loc>" + loc + "</loc></url>")
                         .collect(Collectors.joining())
                 + "</urlset>";

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,7 +184,7 @@ class NormalizerTest {
         RawAd first = raw();
         values.clear();
         has(RawField.TITLE, "Cook", "h1", 0.8);
-        Set<String> keys = new java.util.HashSet<>();
+        Set<String> keys = new HashSet<>();
         normalized(first, raw()).ads().forEach(pair -> keys.add(pair.ad().key()));
         assertThat(keys).hasSize(2).allMatch(key -> key.startsWith("url:https://jobs.zenith.example/1#"));
     }

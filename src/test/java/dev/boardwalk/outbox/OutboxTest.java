@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -248,7 +249,7 @@ class OutboxTest {
     private static String lastPost() {
         List<LoggedRequest> posts = web.findAll(postRequestedFor(anyUrl()));
         return posts.stream()
-                .max(java.util.Comparator.comparing(LoggedRequest::getLoggedDate))
+                .max(Comparator.comparing(LoggedRequest::getLoggedDate))
                 .orElseThrow()
                 .getBodyAsString();
     }

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 
 /** A site that keeps to HTTP, with gzip for who asks for it. What was not told to it is 404. */
@@ -84,8 +85,7 @@ public final class PoliteSite implements AutoCloseable {
     /** The status of every answer since the last call, by path, in order: "304 /jobs/1". */
     public List<String> takeAnswers() {
         List<String> answers = server.getServeEvents().getRequests().stream()
-                .sorted(java.util.Comparator.comparing(
-                        event -> event.getRequest().getLoggedDate()))
+                .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate()))
                 .map(event -> event.getResponse().getStatus() + " "
                         + event.getRequest().getUrl())
                 .toList();
@@ -102,8 +102,7 @@ public final class PoliteSite implements AutoCloseable {
     /** All paths asked for, in order. */
     public List<String> requests() {
         return server.getServeEvents().getRequests().stream()
-                .sorted(java.util.Comparator.comparing(
-                        event -> event.getRequest().getLoggedDate()))
+                .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate()))
                 .map(event -> event.getRequest().getUrl())
                 .toList();
     }

@@ -1,8 +1,10 @@
 package dev.boardwalk.years;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +103,7 @@ final class SimulatedBoard {
     /** Takes 30 to 80 % of the ads down, for good. Returns them; at least one. */
     List<SimulatedAd> drop(int night) {
         List<SimulatedAd> alive = new ArrayList<>(alive(night));
-        java.util.Collections.shuffle(alive, random);
+        Collections.shuffle(alive, random);
         int down = Math.max(1, (int) Math.round(alive.size() * (0.3 + 0.5 * random.nextDouble())));
         List<SimulatedAd> dropped = alive.subList(0, Math.min(down, alive.size()));
         dropped.forEach(ad -> ad.dies = night);
@@ -119,7 +121,7 @@ final class SimulatedBoard {
                 .filter(ad -> ad.isAlive(night))
                 .mapToInt(ad -> ad.fields)
                 .reduce(0, (a, b) -> a | b);
-        List<Integer> there = java.util.stream.IntStream.range(0, FIELDS)
+        List<Integer> there = IntStream.range(0, FIELDS)
                 .filter(field -> (any & 1 << field) != 0)
                 .boxed()
                 .toList();

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One board through its nights, with the rules as they are: nothing of them is repeated here. */
@@ -157,7 +158,7 @@ final class SimulatedYear {
     }
 
     private void apply(SimulatedAd ad, LifeRule.Decision decision, int night, LocalDate date, Instant at) {
-        AdLife life = java.util.Objects.requireNonNull(ad.life);
+        AdLife life = Objects.requireNonNull(ad.life);
         if (decision instanceof Close close) {
             figures.closed(ad.isAlive(night), close.reason());
             ad.life = new AdLife(AdState.CLOSED, close.reason(), null, life.lastSeenAt(), 0, null, null);
@@ -200,7 +201,7 @@ final class SimulatedYear {
 
     /** A drift is one when it takes something from two ads, or from the only one: one ad of several that loses a field was edited. */
     private boolean isVisible(WalkTonight walk) {
-        return !java.util.Objects.requireNonNull(trouble).is(Trouble.Kind.FIELD_DRIFT)
+        return !Objects.requireNonNull(trouble).is(Trouble.Kind.FIELD_DRIFT)
                 || walk.adsHit() >= Math.min(2, walk.adsRead());
     }
 }

@@ -3,7 +3,6 @@ package dev.boardwalk.crawl.frontier;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.crawl.Claim;
 import dev.boardwalk.crawl.Visit;
-import dev.boardwalk.crawl.refetch.Sha256;
 import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.RawValue;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,7 +37,7 @@ public final class FrontierLinks {
         reading.ads()
                 .forEach(ad -> brings.add(
                         ad.best(RawField.TITLE).map(RawValue::text).orElse("") + '\u001f' + ad.description()));
-        return Sha256.hex(String.join("\n", brings));
+        return DigestUtils.sha256Hex(String.join("\n", brings));
     }
 
     /**

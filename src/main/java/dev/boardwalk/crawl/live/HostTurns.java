@@ -10,6 +10,7 @@ import dev.boardwalk.crawl.pace.HostKey;
 import dev.boardwalk.crawl.pace.Origin;
 import dev.boardwalk.crawl.pace.Pause;
 import dev.boardwalk.crawl.robots.Robots;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -110,7 +111,7 @@ public final class HostTurns {
         }
 
         @Override
-        public @Nullable FetchResult refusal(java.net.URI url) {
+        public @Nullable FetchResult refusal(URI url) {
             HostKey host = HostKey.of(url);
             if (taken.contains(host)) {
                 return robots.refusal(url);

@@ -18,7 +18,6 @@ import dev.boardwalk.crawl.frontier.FrontierUpkeep;
 import dev.boardwalk.crawl.pace.Pause;
 import dev.boardwalk.crawl.refetch.ConditionalRule;
 import dev.boardwalk.crawl.refetch.ReadBy;
-import dev.boardwalk.crawl.refetch.Sha256;
 import dev.boardwalk.crawl.robots.Robots;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +117,7 @@ public final class LivePages implements PageSource {
         if (exchange == null) {
             return new Visit(board, claim.page(), result, at, claim, null);
         }
-        String payload = Sha256.hex(exchange.rawBody());
+        String payload = DigestUtils.sha256Hex(exchange.rawBody());
         @Nullable Repeated repeated = ArchiveRule.repeats(result, claim.last(), payload, at);
         if (!ArchiveRule.isKept(result, repeated)) {
             return new Visit(board, claim.page(), result, at, claim, null);
@@ -145,7 +145,7 @@ public final class LivePages implements PageSource {
                         claim.last(),
                         readBy,
                         fetched.body().url(),
-                        Sha256.hex(fetched.body().bytes()));
+                        DigestUtils.sha256Hex(fetched.body().bytes()));
         return sameBody ? new FetchResult.NotModified(((FetchResult.Fetched) result).exchange()) : result;
     }
 }

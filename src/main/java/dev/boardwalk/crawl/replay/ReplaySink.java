@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,8 +43,7 @@ final class ReplaySink implements Sink {
 
     @Override
     public void store(Visit visit, @Nullable Reading reading, @Nullable Normalized normalized) {
-        ArchivedPage page =
-                java.util.Objects.requireNonNull(pages.get(visit.page().id()), "the walk brings pages of its source");
+        ArchivedPage page = Objects.requireNonNull(pages.get(visit.page().id()), "the walk brings pages of its source");
         if (reading == null || normalized == null || !(visit.result() instanceof FetchResult.Fetched fetched)) {
             String reason = visit.result() instanceof FetchResult.Failed failed ? failed.reason() : "it has no body";
             watcher.accept(new PageReread(page, null, reason, List.of(), List.of()));

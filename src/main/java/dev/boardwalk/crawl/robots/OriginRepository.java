@@ -2,14 +2,12 @@ package dev.boardwalk.crawl.robots;
 
 import dev.boardwalk.crawl.pace.HostKey;
 import dev.boardwalk.crawl.pace.Origin;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +67,7 @@ public final class OriginRepository implements RobotsStore {
                 .param("body", good == null ? null : good.body())
                 .param("status", good == null ? null : good.status())
                 .param("fetchedAt", good == null ? null : utc(good.fetchedAt()))
-                .param("sha256", good == null ? null : sha256(good.body()))
+                .param("sha256", good == null ? null : DigestUtils.sha256Hex(good.body()))
                 .param("servedHtml", good != null && RobotsRules.isHtml(good.body()))
                 .param("tries", copy.tries())
                 .param("retryAt", utc(copy.retryAt()))
@@ -84,13 +82,5 @@ public final class OriginRepository implements RobotsStore {
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.boardwalk.posting.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,9 +38,7 @@ public final class Unusable {
         return switch (failed.kind()) {
             case TOO_LARGE, PROTOCOL, CONTENT_ENCODING, CONTENT_TYPE, NOT_STORABLE ->
                 Optional.of(new Refusal(
-                        failed.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                        failed.reason(),
-                        null));
+                        failed.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), failed.reason(), null));
             default -> Optional.empty();
         };
     }

@@ -7,7 +7,6 @@ import dev.boardwalk.crawl.answer.FetchResult;
 import dev.boardwalk.crawl.refetch.ConditionalRule;
 import dev.boardwalk.crawl.refetch.KeptBody;
 import dev.boardwalk.crawl.refetch.LastReading;
-import dev.boardwalk.crawl.refetch.Sha256;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.Reading;
@@ -16,6 +15,7 @@ import dev.boardwalk.posting.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ final class UsableReading {
                 fetched.body().url(),
                 ConditionalRule.kept(exchange.header("ETag")),
                 ConditionalRule.kept(exchange.header("Last-Modified")),
-                Sha256.hex(fetched.body().bytes()),
+                DigestUtils.sha256Hex(fetched.body().bytes()),
                 reading.links(),
                 reading.next(),
                 reading.more(),

@@ -12,7 +12,6 @@ import dev.boardwalk.crawl.refetch.LastReading;
 import dev.boardwalk.crawl.refetch.PageReadingRepository;
 import dev.boardwalk.crawl.refetch.ReadBy;
 import dev.boardwalk.crawl.refetch.RefetchRule;
-import dev.boardwalk.crawl.refetch.Sha256;
 import dev.boardwalk.posting.JobAdRepository;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.PageKind;
@@ -24,6 +23,7 @@ import dev.boardwalk.posting.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ final class VisitReadings {
                     recheck(claim, last.adKeys(), false, last.validThrough()));
         }
         String body = visit.result() instanceof FetchResult.Fetched fetched
-                ? Sha256.hex(fetched.body().bytes())
+                ? DigestUtils.sha256Hex(fetched.body().bytes())
                 : null;
         return new FrontierStore.Learnt(
                 reading == null ? null : reading.verdict().name(),

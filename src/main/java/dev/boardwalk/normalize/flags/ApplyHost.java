@@ -2,6 +2,7 @@ package dev.boardwalk.normalize.flags;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +153,7 @@ final class ApplyHost {
             String lower = host.toLowerCase(Locale.ROOT);
             // strict: null unless under a listed suffix; the last switch is "leave private suffixes out"
             return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(lower, true, true));
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return Optional.empty(); // what is no URL leads nowhere
         }
     }

@@ -4,6 +4,7 @@ import dev.boardwalk.archive.ArchiveExpiry;
 import dev.boardwalk.archive.ArchiveFileRepository.ArchiveFile;
 import dev.boardwalk.archive.ArchivedNight;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ final class ArchiveRows {
                 .formatted(there.size(), back, bytes, kept.toDays());
     }
 
-    private static LocalDate day(java.time.Instant at) {
+    private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -14,6 +14,7 @@ import dev.boardwalk.posting.member.UndoRepository;
 import dev.boardwalk.posting.member.UndoRepository.Taken;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ final class PostingCommand {
                                 }
                                 return work.on(application.get(Corrections.class));
                             }));
-            boardwalk.print(PostingRows.moved(java.util.Objects.requireNonNull(moved)));
+            boardwalk.print(PostingRows.moved(Objects.requireNonNull(moved)));
             boardwalk.talk(
                     correction.dryRun
                             ? "nothing was changed"
@@ -184,8 +185,7 @@ final class PostingCommand {
             return ExitCode.OK.code();
         } catch (Impossible e) {
             throw new CommandFailure(
-                    e.missing() ? ExitCode.NOT_FOUND : ExitCode.USAGE,
-                    java.util.Objects.requireNonNull(e.getMessage()));
+                    e.missing() ? ExitCode.NOT_FOUND : ExitCode.USAGE, Objects.requireNonNull(e.getMessage()));
         }
     }
 
@@ -201,7 +201,6 @@ final class PostingCommand {
     }
 
     private static <T> T inTransaction(Application application, Supplier<T> work) {
-        return java.util.Objects.requireNonNull(
-                application.get(TransactionTemplate.class).execute(status -> work.get()));
+        return Objects.requireNonNull(application.get(TransactionTemplate.class).execute(status -> work.get()));
     }
 }

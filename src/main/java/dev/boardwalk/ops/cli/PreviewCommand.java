@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -76,7 +77,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
         return what.page != null
                 ? file(what.page)
-                : web(java.util.Objects.requireNonNull(what.url, "picocli gives one of three"));
+                : web(Objects.requireNonNull(what.url, "picocli gives one of three"));
     }
 
     private int folder(Path folder) throws InterruptedException {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -130,10 +132,9 @@ final class QuarantineCommand {
         return found;
     }
 
-    private static <T> T inTransaction(
-            Application application, java.util.function.Function<QuarantineRepository, T> work) {
+    private static <T> T inTransaction(Application application, Function<QuarantineRepository, T> work) {
         QuarantineRepository quarantine = application.get(QuarantineRepository.class);
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 application.get(TransactionTemplate.class).execute(status -> work.apply(quarantine)));
     }
 }

@@ -8,6 +8,7 @@ import dev.boardwalk.crawl.replay.ArchivedPageRepository.Selection;
 import dev.boardwalk.crawl.replay.Replay;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,8 +65,7 @@ final class ReplayRun {
     private static boolean run(
             Replay replay, List<ArchivedPage> pages, Map<String, Board> boards, boolean write, RereadRows found)
             throws InterruptedException {
-        replay.run(
-                pages, id -> java.util.Objects.requireNonNull(boards.get(id), "only known boards"), write, found::add);
+        replay.run(pages, id -> Objects.requireNonNull(boards.get(id), "only known boards"), write, found::add);
         return write;
     }
 }

@@ -10,7 +10,6 @@ import dev.boardwalk.posting.forget.PersonalData.Found;
 import dev.boardwalk.posting.forget.Subject.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +62,10 @@ public final class Forgotten {
     }
 
     private static String hash(byte[] salt, Kind kind, String spelling) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(salt);
-            sha256.update(kind.name().getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(sha256.digest(spelling.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
+        sha256.update(salt);
+        sha256.update(kind.name().getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(sha256.digest(spelling.getBytes(StandardCharsets.UTF_8)));
     }
 
     private boolean has(Kind kind, String spelling) {

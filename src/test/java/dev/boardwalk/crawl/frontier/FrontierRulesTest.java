@@ -16,8 +16,11 @@ import dev.boardwalk.crawl.answer.FetchResult;
 import dev.boardwalk.crawl.pace.Pace;
 import dev.boardwalk.posting.SampleAds;
 import dev.boardwalk.posting.Verdict;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the answers of a night do to its pages, hosts, origins and budgets. */
@@ -41,14 +44,14 @@ class FrontierRulesTest extends StoredVisits {
         Board board = nights.planned(night, ANight.board("acme", LIST));
         nights.jdbc
                 .sql("INSERT INTO boardwalk.host (name, next_allowed_at) VALUES ('ats.example', :now)")
-                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         Claim claim = claim();
         Exchange sentOn = new Exchange(
                 claim.page().url(),
-                java.net.URI.create("https://ats.example/x"),
+                URI.create("https://ats.example/x"),
                 429,
-                java.util.List.of(),
+                List.of(),
                 new byte[0],
                 now,
                 Duration.ofMillis(200),
@@ -111,7 +114,7 @@ class FrontierRulesTest extends StoredVisits {
         Board board = nights.planned(night, ANight.board("acme", LIST));
         for (int i = 0; i < 3; i++) {
             var busy = new FetchResult.Deferred(DeferCause.HOST_BUSY, now.plusSeconds(60), "429", null);
-            Exchange answer = ANight.exchange(java.net.URI.create(LIST), 429, "", now);
+            Exchange answer = ANight.exchange(URI.create(LIST), 429, "", now);
             ends(board, new FetchResult.Deferred(busy.cause(), busy.until(), busy.reason(), answer));
         }
 
@@ -122,7 +125,7 @@ class FrontierRulesTest extends StoredVisits {
     @Test
     void aHostThatAsksForHoursIsLeftAloneTonight() {
         Board board = nights.planned(night, ANight.board("acme", LIST, LIST + "/more"));
-        Exchange answer = ANight.exchange(java.net.URI.create(LIST), 429, "", now);
+        Exchange answer = ANight.exchange(URI.create(LIST), 429, "", now);
 
         ends(
                 board,

@@ -35,8 +35,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,7 +62,7 @@ class LivePagesTest {
 
     private final NightClock clock = new NightClock(NOW);
     private final List<Instant> archived = new ArrayList<>();
-    private final List<String> read = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<String> read = new CopyOnWriteArrayList<>();
     private final AtomicBoolean diskIsFull = new AtomicBoolean();
     private PoliteSite site;
     private Fetching http;
@@ -112,11 +115,7 @@ class LivePagesTest {
                 new OriginRepository(nights.jdbc, transactions),
                 new RobotsFetcher(http.wire, Fetching.PATIENT, clock),
                 clock);
-        var hosts = new HostClock(
-                nights.jdbc,
-                new Pace(new java.util.Random(1)),
-                new HostBackoff(new java.util.Random(1)),
-                host -> false);
+        var hosts = new HostClock(nights.jdbc, new Pace(new Random(1)), new HostBackoff(new Random(1)), host -> false);
         var first = new RobotsFirst(robots, hosts, nights.jdbc, transactions, clock);
         var turns = new HostTurns(new HostTurnRepository(nights.jdbc, transactions), robots, hosts, pause, clock);
         var means = new LivePages.Means(
@@ -154,7 +153,7 @@ class LivePagesTest {
     }
 
     private List<String> links(String text) {
-        return java.util.Arrays.stream(text.split(" "))
+        return Arrays.stream(text.split(" "))
                 .skip(1)
                 .map(path -> site.url(path).toString())
                 .toList();

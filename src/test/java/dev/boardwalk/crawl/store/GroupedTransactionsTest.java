@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.boardwalk.database.TestDatabase;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -143,8 +144,7 @@ class GroupedTransactionsTest {
         List<Runnable> pieces = inserts();
         pieces.set(0, () -> {
             asked.incrementAndGet();
-            throw new DataAccessResourceFailureException(
-                    "gone", new java.sql.SQLException("the server shuts down", "57P01"));
+            throw new DataAccessResourceFailureException("gone", new SQLException("the server shuts down", "57P01"));
         });
 
         List<Future<?>> ends = whileOneIsWritten(pieces);

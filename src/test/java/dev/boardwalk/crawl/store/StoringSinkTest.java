@@ -12,6 +12,7 @@ import dev.boardwalk.posting.Refusal;
 import dev.boardwalk.posting.SampleAds;
 import dev.boardwalk.posting.Verdict;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class StoringSinkTest extends StoredVisits {
@@ -50,7 +51,7 @@ class StoringSinkTest extends StoredVisits {
         assertThat(nights.count("page")).isEqualTo(1);
         assertThat(nights.jdbc
                         .sql("SELECT claim FROM boardwalk.page")
-                        .query(java.util.UUID.class)
+                        .query(UUID.class)
                         .single())
                 .isEqualTo(other.token());
     }

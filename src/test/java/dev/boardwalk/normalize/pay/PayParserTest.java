@@ -10,6 +10,7 @@ import dev.boardwalk.posting.PayKind;
 import dev.boardwalk.posting.PayPeriod;
 import dev.boardwalk.posting.RawValue;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ class PayParserTest {
     }
 
     private static @Nullable Pay parts(String text, String... parts) {
-        Map<String, String> map = new java.util.HashMap<>();
+        Map<String, String> map = new HashMap<>();
         for (int i = 0; i < parts.length; i += 2) {
             map.put(parts[i], parts[i + 1]);
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boardwalk.NightProgram;
 import dev.boardwalk.archive.ArchiveExpiry;
 import dev.boardwalk.board.Board;
+import dev.boardwalk.board.BoardFiles;
+import dev.boardwalk.board.ConfigFolder;
+import dev.boardwalk.board.SelectorCheck;
 import dev.boardwalk.crawl.pace.Pause;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.site.PoliteSite;
@@ -43,8 +46,8 @@ class ArchiveCommandTest {
                     scope: { hosts: ["%s"], detail: "/jobs/\\\\d+" }
                     start: [ { listing: "http://%s/jobs" } ]
                     """.formatted(site.host(), site.host()));
-            Board board = new dev.boardwalk.board.BoardFiles(dev.boardwalk.board.SelectorCheck.NONE)
-                    .load(dev.boardwalk.board.ConfigFolder.at(data.resolve("config")))
+            Board board = new BoardFiles(SelectorCheck.NONE)
+                    .load(ConfigFolder.at(data.resolve("config")))
                     .boards()
                     .get(0);
             Pause pause = duration -> now = now.plus(duration);

@@ -19,6 +19,7 @@ import dev.boardwalk.extract.Survey;
 import dev.boardwalk.extract.Survey.Obstacle;
 import dev.boardwalk.site.PoliteSite;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ class ProbeTest {
 
     private final Fetching http = new Fetching(Fetching.PATIENT);
     private final PoliteSite site = new PoliteSite();
-    private final NightClock clock = new NightClock(java.time.Instant.parse("2026-01-12T01:00:00Z"));
+    private final NightClock clock = new NightClock(Instant.parse("2026-01-12T01:00:00Z"));
 
     @AfterEach
     void close() throws Exception {

@@ -8,6 +8,7 @@ import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.posting.ANightOfBoards;
 import dev.boardwalk.posting.JobAd;
 import dev.boardwalk.posting.SampleAds;
+import java.sql.Date;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -140,8 +141,8 @@ class ReconciliationTest {
         assertThat(third.ad("id:1")).isEqualTo("CLOSED BOARD_GONE");
         assertThat(counts(third))
                 .containsEntry("in_a_row", 3)
-                .containsEntry("bad_since", java.sql.Date.valueOf("2026-03-02"))
-                .containsEntry("last_good_date", java.sql.Date.valueOf("2026-03-01"))
+                .containsEntry("bad_since", Date.valueOf("2026-03-02"))
+                .containsEntry("last_good_date", Date.valueOf("2026-03-01"))
                 .containsEntry(
                         "next_command", "boardwalk board preview --board larkfield 'https://larkfield.example/jobs'");
     }
