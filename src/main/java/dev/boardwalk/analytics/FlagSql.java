@@ -18,8 +18,13 @@ final class FlagSql {
 
     /**
      * One text as many ads of a board. What differs between copies is taken out first: the ad's own employer and places, figures, case and space. Below 400
-     * characters texts are alike by themselves ("see our website"). Thirty places: a chain that hires everywhere shows it, too, and rightly, so it is a
+     * characters texts are alike by themselves ("see our website"). Twenty places: a chain that hires everywhere shows it, too, and rightly, so it is a
      * number and no verdict; ten employers behind one text are no employer's own words.
+     *
+     * <p>Measured on 18,941 real ads with texts of that length on 235 boards (230 employers' own boards with 5,677 ads; 7,461 ads of a health service; 5,675
+     * of an aggregator; 128 of a search): two texts in 90 ads, 0.5 %. One is an employer's, in 24 places; the next stand in 19, 16 and 10, so the thirty
+     * places it was before found none. The other is the aggregator's own filler for ads without a text, 47 employers in 57 ads; the eleven texts with two
+     * employers or more are all such fillers of that one board.
      */
     static final String MASS_POSTED = """
             INSERT INTO analytics.posting_flag (posting_id, job_ad_id, board_id, flag, evidence)
@@ -43,6 +48,6 @@ final class FlagSql {
               FROM text t JOIN mass m USING (board_id, words)
             """;
 
-    static final int MASS_PLACES = 30;
+    static final int MASS_PLACES = 20;
     static final int MASS_COMPANIES = 10;
 }

@@ -1,12 +1,15 @@
 package dev.boardwalk.crawl;
 
 import dev.boardwalk.crawl.answer.FetchResult;
+import dev.boardwalk.crawl.robots.EndNotice;
 import dev.boardwalk.crawl.robots.RobotsDirectives;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Refusal;
 import dev.boardwalk.posting.Verdict;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -80,10 +83,16 @@ public final class Walk {
         }
         FetchResult.Denied refusal =
                 RobotsDirectives.refusal(visit.page().kind(), body.url(), fetched.exchange(), reading);
-        if (refusal != null) {
-            sink.store(visit.ending(refusal), null, null);
-        } else {
+        if (refusal == null) {
             sink.store(visit, reading, normalized);
+            return;
+        }
+        Reading notice =
+                EndNotice.of(refusal, reading, normalized, LocalDate.ofInstant(body.fetchedAt(), ZoneOffset.UTC));
+        if (notice != null) {
+            sink.store(visit, notice, EndNotice.NOTHING);
+        } else {
+            sink.store(visit.ending(refusal), null, null);
         }
     }
 

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +21,11 @@ public final class QuarantineRepository {
               LEFT JOIN boardwalk.page_fetch f ON f.page_id = q.page_id AND f.id = q.page_fetch_id
               LEFT JOIN boardwalk.page_fetch b ON b.page_id = f.page_id AND b.id = coalesce(f.body_fetch_id, f.id)
               LEFT JOIN boardwalk.archive_file a ON a.id = b.archive_file_id AND a.state <> 'EXPIRED'
+            """;
+
+    private static final String MATCHING = """
+             WHERE (:board::text IS NULL OR q.board_id = :board) AND (:rule::text IS NULL OR q.rule = :rule)
+               AND (:date::date IS NULL OR n.business_date = :date) AND (:state::text IS NULL OR q.state = :state)
             """;
 
     private final JdbcClient jdbc;
@@ -83,18 +90,31 @@ public final class QuarantineRepository {
 
     /** Newest first. */
     public List<Quarantined> list(Filter filter) {
-        return jdbc.sql(SELECT + """
-                 WHERE (:board::text IS NULL OR q.board_id = :board) AND (:rule::text IS NULL OR q.rule = :rule)
-                   AND (:date::date IS NULL OR n.business_date = :date) AND (:state::text IS NULL OR q.state = :state)
-                 ORDER BY q.id DESC LIMIT :limit
-                """)
-                .param("board", filter.boardId())
-                .param("rule", filter.rule())
-                .param("date", filter.night())
-                .param("state", filter.state() == null ? null : filter.state().name())
+        return filtered(SELECT + MATCHING + " ORDER BY q.id DESC LIMIT :limit", filter)
                 .param("limit", filter.limit())
                 .query(QuarantineRepository::row)
                 .list();
+    }
+
+    /** By rule, how many match, whatever the limit. */
+    public Map<String, Integer> count(Filter filter) {
+        Map<String, Integer> counts = new TreeMap<>();
+        filtered(
+                        "SELECT q.rule, count(*) FROM boardwalk.quarantine q JOIN boardwalk.night n ON n.id = q.night_id"
+                                + MATCHING + " GROUP BY q.rule",
+                        filter)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("board", filter.boardId())
+                .param("rule", filter.rule())
+                .param("date", filter.night())
+                .param("state", filter.state() == null ? null : filter.state().name());
     }
 
     /** The rows with these ids, in no order; ids nobody has are left out. */

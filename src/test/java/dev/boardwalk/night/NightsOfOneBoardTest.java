@@ -60,23 +60,31 @@ class NightsOfOneBoardTest {
     @Test
     void adsAreNewThenChangeCloseAndReopen() {
         try (NightProgram program = new NightProgram(given(JobPages.AT_ONCE, time))) {
-            lists(1, 2, 3, 4, 5);
-            IntStream.rangeClosed(1, 6).forEach(ad -> shows(ad, "Welder " + ad));
+            lists(1, 2, 3, 4, 5, 7);
+            IntStream.rangeClosed(1, 7).forEach(ad -> shows(ad, "Welder " + ad));
             assertThat(counts(program.run(time.begin(1))))
                     .as("new, changed, closed, reopened")
-                    .isEqualTo("5 0 0 0");
+                    .isEqualTo("6 0 0 0");
 
             site.answers("/jobs/1", 404);
             shows(2, "Head welder");
-            lists(2, 4, 5, 6);
+            lists(2, 4, 5, 6, 7);
             assertThat(counts(program.run(time.begin(2)))).isEqualTo("1 1 1 0");
             assertThat(state(1)).isEqualTo("CLOSED PAGE_GONE");
             assertThat(state(3)).as("missing once").isEqualTo("OPEN");
 
+            lists(2, 4, 5, 6);
+            site.page(
+                    "/jobs/7",
+                    JobPages.ad("Welder 7", "Acme Yards")
+                            .replace("<head>", "<head><meta name=\"robots\" content=\"noindex\">")
+                            .replace("<main>", "<main><div class=\"alert\">This job has expired</div>"));
             for (int night = 3; night <= 4; night++) {
-                assertThat(counts(program.run(time.begin(night)))).isEqualTo("0 0 0 0");
+                assertThat(counts(program.run(time.begin(night)))).isEqualTo(night == 3 ? "0 0 1 0" : "0 0 0 0");
                 assertThat(state(3)).as("missing, but its page still shows it").isEqualTo("OPEN");
             }
+            assertThat(state(7)).isEqualTo("CLOSED PAGE_SAYS_CLOSED");
+            assertThat(evidence(7)).contains("This job has expired", "noindex");
             assertThat(counts(program.run(time.begin(5)))).isEqualTo("0 0 1 0");
             assertThat(state(3)).as("missing four times").isEqualTo("CLOSED MISSING_TWICE");
 
@@ -87,7 +95,8 @@ class NightsOfOneBoardTest {
             assertThat(state(3)).isEqualTo("OPEN");
         }
         assertThat(changes())
-                .containsExactly("1 NEW 5", "2 CHANGED 1", "2 CLOSED 1", "2 NEW 1", "5 CLOSED 1", "6 REOPENED 2");
+                .containsExactly(
+                        "1 NEW 6", "2 CHANGED 1", "2 CLOSED 1", "2 NEW 1", "3 CLOSED 1", "5 CLOSED 1", "6 REOPENED 2");
         assertThat(count("SELECT count(*) FROM analytics.posting_current")).isEqualTo(6);
     }
 
@@ -146,6 +155,14 @@ class NightsOfOneBoardTest {
     private String state(int ad) {
         return database.jdbc()
                 .sql("SELECT concat_ws(' ', state, closed_reason) FROM boardwalk.job_ad WHERE url = :url")
+                .param("url", site.url("/jobs/" + ad).toString())
+                .query(String.class)
+                .single();
+    }
+
+    private String evidence(int ad) {
+        return database.jdbc()
+                .sql("SELECT closed_evidence FROM boardwalk.job_ad WHERE url = :url")
                 .param("url", site.url("/jobs/" + ad).toString())
                 .query(String.class)
                 .single();

@@ -148,6 +148,39 @@ public final class SampleAds {
                 ad.evidence());
     }
 
+    /** The same ad, which ends on a day. */
+    public static JobAd endingOn(@Nullable LocalDate validThrough, JobAd ad) {
+        return new JobAd(
+                ad.key(),
+                ad.url(),
+                ad.canonicalUrl(),
+                ad.applyUrl(),
+                ad.sourceId(),
+                ad.title(),
+                ad.titleCore(),
+                ad.seniority(),
+                ad.company(),
+                ad.locations(),
+                ad.workMode(),
+                ad.employmentTypes(),
+                ad.pay(),
+                ad.datePosted(),
+                ad.datePostedLatest(),
+                validThrough,
+                ad.durationMonths(),
+                ad.prePlacementOffer(),
+                ad.experience(),
+                ad.education(),
+                ad.skills(),
+                ad.occupation(),
+                ad.language(),
+                ad.sections(),
+                ad.description(),
+                ad.descriptionMarkdown(),
+                ad.flags(),
+                ad.evidence());
+    }
+
     /** The same ad with one more fact about it. */
     public static JobAd flagged(JobAd ad, Flag flag) {
         return new JobAd(

@@ -25,12 +25,14 @@ public final class FrontierStore {
      * What was learnt of a page's body; all null when there was none.
      *
      * @param verdict what it turned out to be
+     * @param closedBecause the words by which it says that its ad has ended
      * @param bodySha256 of the decoded body
      * @param linksSha256 of the links of a listing page
      * @param recheck when it is asked for again; null leaves that as it is
      */
     public record Learnt(
             @Nullable String verdict,
+            @Nullable String closedBecause,
             @Nullable String bodySha256,
             @Nullable String linksSha256,
             RefetchRule.@Nullable Next recheck) {}
@@ -39,7 +41,8 @@ public final class FrontierStore {
     public boolean end(Claim claim, Fate fate, Learnt learnt) {
         return jdbc.sql("""
                 UPDATE boardwalk.page
-                   SET state = :state, cause = :cause, reason = :reason, due_at = :dueAt, attempts = attempts + :counted,
+                   SET state = :state, cause = :cause, due_at = :dueAt, attempts = attempts + :counted,
+                       reason = coalesce(:reason, :closedBecause, CASE WHEN verdict = 'CLOSED' AND :state = 'NOT_MODIFIED' THEN reason END),
                        claim = NULL, claimed_until = NULL, verdict = coalesce(:verdict, verdict), body_sha256 = coalesce(:body, body_sha256),
                        links_sha256 = :links, recheck_nights = coalesce(:nights, recheck_nights), recheck_on = coalesce(:recheckOn, recheck_on)
                  WHERE id = :page AND claim = :token
@@ -50,6 +53,7 @@ public final class FrontierStore {
                         .param("dueAt", fate.dueAt().atOffset(ZoneOffset.UTC))
                         .param("counted", fate.countsAsAttempt() ? 1 : 0)
                         .param("verdict", learnt.verdict())
+                        .param("closedBecause", Storable.words(learnt.closedBecause()))
                         .param("body", learnt.bodySha256())
                         .param("links", learnt.linksSha256())
                         .param(

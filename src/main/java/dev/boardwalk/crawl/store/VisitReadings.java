@@ -60,6 +60,7 @@ final class VisitReadings {
             LastReading last = claim.last();
             return new FrontierStore.Learnt(
                     null,
+                    null,
                     unchanged.exchange().status() == 304 ? null : last.bodySha256(),
                     FrontierLinks.fingerprint(kind, last.again()),
                     recheck(claim, last.adKeys(), false, last.validThrough()));
@@ -69,6 +70,7 @@ final class VisitReadings {
                 : null;
         return new FrontierStore.Learnt(
                 reading == null ? null : reading.verdict().name(),
+                reading == null || reading.verdict() != Verdict.CLOSED ? null : reading.reason(),
                 body,
                 FrontierLinks.fingerprint(kind, reading),
                 null);

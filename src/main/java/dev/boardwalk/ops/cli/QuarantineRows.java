@@ -4,7 +4,6 @@ import dev.boardwalk.posting.Quarantined;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +50,21 @@ final class QuarantineRows {
         return Arrays.asList(what, value);
     }
 
-    static String sentence(List<Quarantined> entries, int limit) {
-        if (entries.isEmpty()) {
+    /**
+     * @param byRule all that match
+     * @param shown of these
+     */
+    static String sentence(Map<String, Integer> byRule, int shown) {
+        int all = byRule.values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
             return "nothing there";
         }
-        Map<String, Long> byRule =
-                entries.stream().collect(Collectors.groupingBy(Quarantined::rule, TreeMap::new, Collectors.counting()));
         String rules = byRule.entrySet().stream()
                 .map(rule -> rule.getKey() + " " + rule.getValue())
                 .collect(Collectors.joining(", "));
-        return entries.size() + " entries: " + rules
-                + (entries.size() == limit ? "; there may be more, see --limit" : "");
+        return all
+                + (all == 1 ? " entry: " : " entries: ")
+                + rules
+                + (shown < all ? "; the newest " + shown + " are shown, see --limit" : "");
     }
 }

@@ -160,8 +160,11 @@ public final class LifeRepository {
 
     private void close(long jobAdId, Close close, long nightId, Instant at) {
         jdbc.sql("""
-                UPDATE boardwalk.job_ad
-                   SET state = 'CLOSED', closed_reason = :reason, closed_evidence = :evidence, closed_at = :at, closed_night_id = :night
+                UPDATE boardwalk.job_ad a
+                   SET state = 'CLOSED', closed_reason = :reason,
+                       closed_evidence = :evidence || CASE WHEN :reason = 'PAGE_SAYS_CLOSED'
+                            THEN coalesce((SELECT ': ' || p.reason FROM boardwalk.page p WHERE p.id = a.page_id AND p.verdict = 'CLOSED'), '') ELSE '' END,
+                       closed_at = :at, closed_night_id = :night
                  WHERE id = :ad
                 """)
                 .param("reason", close.reason().name())
