@@ -42,7 +42,7 @@ final class DateFields {
             fields.note("datePosted", source);
         }
         DateRange until = fields.first(
-                RawField.VALID_THROUGH, "validThrough", value -> DateParser.absolute(value.text(), country));
+                RawField.VALID_THROUGH, "validThrough", value -> DateParser.deadline(value.text(), at, country));
         return new Dates(
                 posted == null ? null : posted.earliest(),
                 posted == null ? null : posted.latest(),

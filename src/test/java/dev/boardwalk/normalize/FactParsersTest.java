@@ -42,8 +42,20 @@ class FactParsersTest {
         assertThat(found).isEqualTo(String.join(" ", row.cells().subList(2, 5)));
     }
 
+    static Stream<CaseTable> deadlines() {
+        return CaseTable.of("deadlines");
+    }
+
+    @ParameterizedTest
+    @MethodSource("deadlines")
+    void aDeadlineIsADateOrALengthOfTimeFromToday(CaseTable row) {
+        DateRange range = DateParser.deadline(row.text(), RECEIVED, row.cell(1));
+        assertThat(range == null ? "-" : range.latest().toString())
+                .isEqualTo(row.cells().get(2));
+    }
+
     @Test
-    void aDeadlineIsNeverRelative() {
+    void aDateOnItsOwnIsNeverRelative() {
         assertThat(DateParser.absolute("2026-02-01", null)).isEqualTo(DateParser.posted("1 Feb 2026", RECEIVED));
         assertThat(DateParser.absolute("Apply by 1 Feb 2026", null)).isEqualTo(DateParser.absolute("2026-02-01", null));
         assertThat(DateParser.absolute("30 days ago", null)).isNull();

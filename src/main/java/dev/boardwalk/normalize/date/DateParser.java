@@ -44,6 +44,18 @@ public final class DateParser {
         return new AbsoluteDates(country, today).parse(pieces);
     }
 
+    /**
+     * Until when one may apply: a date, or a length of time from {@code at} ("3 days left", "noch 5 Tage", "over 2 weken"). A date without a year, and a
+     * time that has passed, are not understood.
+     *
+     * @param at when the page was received
+     * @return the latest day is the last one
+     */
+    public static @Nullable DateRange deadline(String text, Instant at, @Nullable String country) {
+        DateRange date = absolute(text, country);
+        return date == null ? ComingDates.parse(Fold.pieces(text), at) : date;
+    }
+
     /** A date that stands on its own, such as a deadline: relative words and dates without a year are not understood. */
     public static @Nullable DateRange absolute(String text, @Nullable String country) {
         return new AbsoluteDates(country, null).parse(Fold.pieces(text));

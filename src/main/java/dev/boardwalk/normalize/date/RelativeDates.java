@@ -51,7 +51,16 @@ final class RelativeDates {
         if (quantities.isEmpty()) {
             return withoutNumber();
         }
+        if (isDutchOver()) {
+            return null; // "over 3 dagen" is in three days
+        }
         return understood(quantities) ? back(quantities) : null;
+    }
+
+    private boolean isDutchOver() {
+        return words.contains("over")
+                && words.stream().anyMatch(TimeWords.AFTER_DUTCH_OVER::contains)
+                && words.stream().noneMatch(TimeWords.AGO::contains);
     }
 
     /** "yesterday", "Posted today", "gestern um 11:30", "last week". */

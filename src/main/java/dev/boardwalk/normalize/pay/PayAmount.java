@@ -1,6 +1,5 @@
 package dev.boardwalk.normalize.pay;
 
-import dev.boardwalk.posting.PayPeriod;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ record PayAmount(
         @Nullable String currency,
         boolean plus,
         boolean hasPeriod,
-        @Nullable PayPeriod period,
+        @Nullable PaySpan span,
         int start,
         int end) {
 
@@ -39,7 +38,7 @@ record PayAmount(
     }
 
     PayAmount withUnit(@Nullable BigDecimal shared) {
-        return new PayAmount(number, grouped, shared, currency, plus, hasPeriod, period, start, end);
+        return new PayAmount(number, grouped, shared, currency, plus, hasPeriod, span, start, end);
     }
 
     /** @return null when no amount starts at this token, or two currencies at it contradict each other */
@@ -79,12 +78,12 @@ record PayAmount(
             }
             plus |= plus();
             boolean hasPeriod = is(PayToken.Type.PERIOD);
-            PayPeriod period = hasPeriod ? tokens.get(at++).period() : null;
+            PaySpan span = hasPeriod ? tokens.get(at++).span() : null;
             plus |= plus();
             BigDecimal number = figure.number();
             return number == null
                     ? null
-                    : new PayAmount(number, figure.grouped(), unit, both, plus, hasPeriod, period, start, at);
+                    : new PayAmount(number, figure.grouped(), unit, both, plus, hasPeriod, span, start, at);
         }
 
         /** "150 000$ CAD" names it twice. */

@@ -8,12 +8,12 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a pay, before they are written down: bounds in one currency and period. */
+/** The figures of a pay, before they are written down: bounds in one currency and for one span of time. */
 record PayFigures(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable String currency,
-        @Nullable PayPeriod period) {
+        @Nullable PaySpan span) {
     /** Wider ranges than this are two figures that do not belong together. */
     private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
 
@@ -25,12 +25,6 @@ record PayFigures(
     /** @return null when the figures cannot be pay; swapped bounds are put right, a zero is a bound that is not stated */
     @Nullable
     Pay toPay(String raw, PayKind kind) {
-        return toPay(raw, kind, true);
-    }
-
-    /** @param guess whether the amount's size may tell a period that is not stated; not where one is stated that has no name here */
-    @Nullable
-    Pay toPay(String raw, PayKind kind, boolean guess) {
         BigDecimal low = stated(min);
         BigDecimal high = stated(max);
         if (low != null && high != null && low.compareTo(high) > 0) {
@@ -41,8 +35,19 @@ record PayFigures(
         if (!isPlausible(low, high)) {
             return null;
         }
-        PayPeriod sure = guess ? LikelyPeriod.of(low, high, currency, period, kind) : period;
-        return new Pay(raw, low, high, currency, sure, kind, AnnualPay.of(low, sure), AnnualPay.of(high, sure));
+        PaySpan sure = nameless() ? span : PaySpan.of(LikelyPeriod.of(low, high, currency, period(), kind));
+        return sure == null
+                ? new Pay(raw, low, high, currency, null, kind, null, null)
+                : new Pay(raw, low, high, currency, sure.period(), kind, sure.annual(low), sure.annual(high));
+    }
+
+    private @Nullable PayPeriod period() {
+        return span == null ? null : span.period();
+    }
+
+    /** "a fortnight": a period is stated, and the amount's size need not tell one. */
+    private boolean nameless() {
+        return span != null && span.period() == null;
     }
 
     private static @Nullable BigDecimal stated(@Nullable BigDecimal bound) {

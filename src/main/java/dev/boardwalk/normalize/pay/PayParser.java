@@ -32,7 +32,8 @@ public final class PayParser {
             return PayText.parse(single.isBlank() || isZero(single) ? value.text() : single, label, inside, period);
         }
         String code = currency == null ? PayCurrency.fallback(inside) : currency;
-        PayFigures figures = new PayFigures(both == null ? min : both, both == null ? max : both, code, period);
+        PayFigures figures =
+                new PayFigures(both == null ? min : both, both == null ? max : both, code, PaySpan.of(period));
         return figures.toPay(value.text(), PayWords.kind(label + " " + value.text()));
     }
 

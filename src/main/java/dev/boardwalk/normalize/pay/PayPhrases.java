@@ -1,6 +1,5 @@
 package dev.boardwalk.normalize.pay;
 
-import dev.boardwalk.posting.PayPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins tokens that mean one thing ("per" "month", "up" "to"), and takes out figures that count something else ("40 hours per week", "10 %"). */
 final class PayPhrases {
-    private static final Set<String> EVERY_OTHER = Set.of("bi", "semi", "other");
+    private static final Set<String> EVERY_OTHER = Set.of("bi", "other");
+    private static final Set<String> TWICE = Set.of("semi", "twice", "half", "halb", "zweimal");
+    private static final Set<String> TWO =
+            Set.of("2", "two", "zwei", "deux", "dos", "due", "duas", "twee", "second", "zweite");
+    private static final Set<String> EACH =
+            Set.of("every", "each", "alle", "per", "all", "les", "cada", "ogni", "elke", "jede", "pro", "za");
 
     private PayPhrases() {}
 
@@ -23,17 +27,35 @@ final class PayPhrases {
             } else {
                 joined.add(token);
             }
+            joinSpan(joined);
         }
         return withoutCounts(joined);
+    }
+
+    private static void joinSpan(List<PayToken> joined) {
+        int last = joined.size() - 1;
+        PaySpan fortnight = fortnight(joined);
+        if (fortnight != null) {
+            joined.subList(last - 1, last + 1).clear();
+            joined.set(last - 2, PayToken.period(fortnight));
+        } else if (last > 0
+                && joined.get(last).is(PayToken.Type.PERIOD)
+                && joined.get(last - 1).word().equals("twice")) {
+            joined.remove(last - 1);
+            joined.set(last - 1, PayToken.period(half(joined.get(last - 1).span())));
+        }
     }
 
     private static @Nullable PayToken both(PayToken before, PayToken token) {
         boolean time = token.is(PayToken.Type.TIME) || token.is(PayToken.Type.PERIOD);
         if (time && (before.is(PayToken.Type.PER) || before.is(PayToken.Type.SLASH) || isArticle(before))) {
-            return PayToken.period(token.period());
+            return PayToken.period(token.span());
         }
-        if (token.is(PayToken.Type.PERIOD) && before.is(PayToken.Type.WORD) && EVERY_OTHER.contains(before.word())) {
-            return PayToken.period(null);
+        if (time && before.is(PayToken.Type.WORD) && EVERY_OTHER.contains(before.word())) {
+            return PayToken.period(token.span() == PaySpan.WEEK ? PaySpan.FORTNIGHT : PaySpan.OTHER);
+        }
+        if (time && before.is(PayToken.Type.WORD) && TWICE.contains(before.word())) {
+            return PayToken.period(half(token.span()));
         }
         if (token.is(PayToken.Type.TO) && isWord(before, "up")) {
             return PayToken.of(PayToken.Type.UP_TO, "up to");
@@ -45,7 +67,7 @@ final class PayPhrases {
             return PayToken.of(before.word().equals("more") ? PayToken.Type.FROM : PayToken.Type.UP_TO, before.word());
         }
         if (isWord(token, "sum") && isWord(before, "lump")) {
-            return PayToken.period(PayPeriod.PROJECT);
+            return PayToken.period(PaySpan.PROJECT);
         }
         if (before.is(PayToken.Type.FROM) && (isWord(token, "at", "de") || token.is(PayToken.Type.FROM))) {
             return before;
@@ -59,6 +81,28 @@ final class PayPhrases {
             return before;
         }
         return bound(before, token);
+    }
+
+    private static PaySpan half(@Nullable PaySpan span) {
+        return span == PaySpan.MONTH ? PaySpan.HALF_MONTH : span == PaySpan.YEAR ? PaySpan.HALF_YEAR : PaySpan.OTHER;
+    }
+
+    /** "every two weeks", "alle 14 Tage", "twice" "a month": the last tokens, when they are one span of time. */
+    private static @Nullable PaySpan fortnight(List<PayToken> tokens) {
+        int size = tokens.size();
+        if (size < 3
+                || !tokens.get(size - 1).is(PayToken.Type.TIME)
+                || !EACH.contains(tokens.get(size - 3).word())) {
+            return null;
+        }
+        PayToken number = tokens.get(size - 2);
+        boolean weeks = tokens.get(size - 1).span() == PaySpan.WEEK && (TWO.contains(number.word()) || is(number, 2));
+        boolean days = tokens.get(size - 1).span() == PaySpan.DAY && is(number, 14);
+        return weeks || days ? PaySpan.FORTNIGHT : null;
+    }
+
+    private static boolean is(PayToken token, long number) {
+        return token.number() != null && token.number().compareTo(BigDecimal.valueOf(number)) == 0;
     }
 
     private static @Nullable PayToken bound(PayToken before, PayToken token) {

@@ -58,6 +58,12 @@ public final class PayProse {
             PayPeriod.PROJECT, bounds(300, 200_000));
 
     private static final Set<String> STRONG = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD");
+    private static final Set<String> RATES = Set.of("rate", "rates");
+    /** Day rates begin here. */
+    private static final BigDecimal MOST_OF_AN_HOUR = BigDecimal.valueOf(60);
+
+    private static final int LONGEST_HEADING = 50;
+    private static final int HEADING_WORDS = 5;
     private static final BigDecimal LEAST_UNTIMED = BigDecimal.valueOf(500);
 
     private PayProse() {}
@@ -73,16 +79,35 @@ public final class PayProse {
     public static @Nullable Pay find(String text, PayContext context) {
         String bounded = text.substring(0, Math.min(text.length(), MOST_TEXT));
         Pay onTarget = null;
+        String heading = "";
         for (String line : bounded.split("\n")) {
+            if (line.isBlank()) {
+                continue;
+            }
             for (String sentence : Sentences.of(line)) {
-                Pay pay = mayHoldPay(sentence) ? inSentence(sentence, context) : null;
+                Pay pay = mayHoldPay(sentence) ? underHeading(heading, sentence, context) : null;
                 if (pay != null && pay.kind() != PayKind.OTE) {
                     return pay;
                 }
                 onTarget = onTarget == null ? pay : onTarget;
             }
+            heading = headsPay(line) ? line.strip() : "";
         }
         return onTarget;
+    }
+
+    /** "Pay rates:", "Salary", "Stundenlohn": a line that names pay and says nothing else. */
+    private static boolean headsPay(String line) {
+        List<String> words = line.length() > LONGEST_HEADING ? List.of() : Fold.words(line);
+        return words.size() <= HEADING_WORDS
+                && words.stream().anyMatch(PAY_BEFORE::contains)
+                && words.stream().noneMatch(EXTRAS::contains)
+                && line.chars().noneMatch(Character::isDigit);
+    }
+
+    private static @Nullable Pay underHeading(String heading, String sentence, PayContext context) {
+        Pay named = heading.isEmpty() ? null : inSentence(heading + " " + sentence.strip(), context);
+        return named == null ? inSentence(sentence, context) : named;
     }
 
     /** Cheap: most sentences have no digit. */
@@ -92,7 +117,29 @@ public final class PayProse {
 
     private static @Nullable Pay inSentence(String sentence, PayContext context) {
         Pay pay = PayText.find(sentence.strip(), context, PayProse::isStated);
-        return pay != null && isPlausible(pay) ? pay : null;
+        Pay timed = pay == null ? null : withRate(pay);
+        return timed != null && isPlausible(timed) ? timed : null;
+    }
+
+    /** "Pay rate: £12.50": a small rate in a strong currency is an hour's. */
+    private static Pay withRate(Pay pay) {
+        BigDecimal most = pay.max() == null ? pay.min() : pay.max();
+        boolean small = most != null
+                && pay.currency() != null
+                && STRONG.contains(pay.currency())
+                && most.compareTo(MOST_OF_AN_HOUR) <= 0;
+        boolean rate = Fold.words(pay.raw()).stream().anyMatch(RATES::contains);
+        return small && rate && pay.period() == null
+                ? new Pay(
+                        pay.raw(),
+                        pay.min(),
+                        pay.max(),
+                        pay.currency(),
+                        PayPeriod.HOUR,
+                        pay.kind(),
+                        PaySpan.HOUR.annual(pay.min()),
+                        PaySpan.HOUR.annual(pay.max()))
+                : pay;
     }
 
     private static boolean isStated(List<PayToken> tokens, PayRange range) {
@@ -138,13 +185,13 @@ public final class PayProse {
         boolean spread = min != null && max != null && min.compareTo(max) < 0;
         boolean timed = range.hasPeriod()
                 || (range.end() < tokens.size() && tokens.get(range.end()).is(PayToken.Type.PERIOD));
-        boolean hourly = range.period() == PayPeriod.HOUR;
+        boolean hourly = range.span() == PaySpan.HOUR;
         boolean large = max != null && max.compareTo(LEAST_YEAR) >= 0;
         if (range.start() <= FIRST && (hourly || (spread && large))) {
             return !hasExtras(tokens, Math.min(tokens.size(), range.end() + AFTER));
         }
         boolean alone = tokens.size() == range.end() - range.start();
-        boolean yearly = range.period() == PayPeriod.YEAR || !range.hasPeriod();
+        boolean yearly = range.span() == PaySpan.YEAR || !range.hasPeriod();
         return tokens.size() <= FEW
                 && (timed || spread || alone)
                 && (large || !yearly)

@@ -1,6 +1,5 @@
 package dev.boardwalk.normalize.pay;
 
-import dev.boardwalk.posting.PayPeriod;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param max null when open above
  * @param currency meaning as at the amounts; null when none stands there
  * @param hasPeriod a period stands at an amount
- * @param period null when none, or one without a name
+ * @param span null when none
  * @param unit the larger factor at the amounts; null when none
  * @param sound false when the two contradict each other: to be refused
  * @param start the first token
@@ -24,7 +23,7 @@ record PayRange(
         @Nullable BigDecimal max,
         @Nullable String currency,
         boolean hasPeriod,
-        @Nullable PayPeriod period,
+        @Nullable PaySpan span,
         @Nullable BigDecimal unit,
         boolean sound,
         int start,
@@ -109,7 +108,7 @@ record PayRange(
                 from && !upTo ? null : value,
                 only.currency(),
                 only.hasPeriod(),
-                only.period(),
+                only.span(),
                 only.unit(),
                 true,
                 only.start(),
@@ -121,7 +120,7 @@ record PayRange(
         PayAmount second = high.takesUnit() && first.unit() != null ? high.withUnit(first.unit()) : high;
         String currency = currency(first.currency(), second.currency());
         boolean sameMoney = first.currency() == null || second.currency() == null || currency != null;
-        boolean samePeriod = !first.hasPeriod() || !second.hasPeriod() || first.period() == second.period();
+        boolean samePeriod = !first.hasPeriod() || !second.hasPeriod() || first.span() == second.span();
         boolean near = isNear(first.value(), second.value());
         BigDecimal unit = second.unit() == null ? first.unit() : second.unit();
         return new PayRange(
@@ -129,7 +128,7 @@ record PayRange(
                 second.plus() ? null : second.value(),
                 currency,
                 first.hasPeriod() || second.hasPeriod(),
-                second.hasPeriod() ? second.period() : first.period(),
+                second.hasPeriod() ? second.span() : first.span(),
                 unit,
                 sameMoney && samePeriod && near,
                 first.start(),

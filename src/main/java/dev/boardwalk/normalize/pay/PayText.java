@@ -96,8 +96,8 @@ final class PayText {
 
     /** A small figure without money may be anything ("5 pm"), unless it is for an hour or a day in a known currency. */
     private boolean isTimed(PayRange range, boolean large) {
-        PayPeriod period = period(range);
-        boolean shortTime = period == PayPeriod.HOUR || period == PayPeriod.DAY;
+        PaySpan span = span(range);
+        boolean shortTime = span == PaySpan.HOUR || span == PaySpan.DAY;
         return hasPeriod(range) && (large || (shortTime && PayCurrency.fallback(context) != null));
     }
 
@@ -132,9 +132,7 @@ final class PayText {
         if (!range.sound()) {
             return null;
         }
-        PayPeriod period = period(range);
-        boolean silent = period != null || !hasPeriod(range); // "fortnightly" has no name here
-        return new PayFigures(range.min(), range.max(), currency(range), period).toPay(text, kind(range), silent);
+        return new PayFigures(range.min(), range.max(), currency(range), span(range)).toPay(text, kind(range));
     }
 
     private @Nullable String currency(PayRange range) {
@@ -157,12 +155,12 @@ final class PayText {
         return range.hasPeriod() || periodNear(range) >= 0;
     }
 
-    private @Nullable PayPeriod period(PayRange range) {
+    private @Nullable PaySpan span(PayRange range) {
         if (range.hasPeriod()) {
-            return range.period();
+            return range.span();
         }
         int near = periodNear(range);
-        return near >= 0 ? tokens.get(near).period() : statedPeriod;
+        return near >= 0 ? tokens.get(near).span() : PaySpan.of(statedPeriod);
     }
 
     /** The first period after the amount, else the last before it, within the sentence and before any other figure; -1 when none. */

@@ -1,6 +1,5 @@
 package dev.boardwalk.normalize.pay;
 
-import dev.boardwalk.posting.PayPeriod;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param word folded; for CURRENCY its meaning (see {@link PayCurrency})
  * @param number of NUMBER, and the factor of UNIT; null otherwise
  * @param grouped a NUMBER whose digits are grouped
- * @param period of PERIOD and TIME; null otherwise, and for a period without a name here (fortnight)
+ * @param span of PERIOD and TIME; null otherwise
  */
 record PayToken(
         Type type,
         String word,
         @Nullable BigDecimal number,
         boolean grouped,
-        @Nullable PayPeriod period) {
+        @Nullable PaySpan span) {
     enum Type {
         NUMBER,
         /** Digits that make no number. */
@@ -54,8 +53,8 @@ record PayToken(
         return new PayToken(type, word, null, false, null);
     }
 
-    static PayToken period(@Nullable PayPeriod period) {
-        return new PayToken(Type.PERIOD, "", null, false, period);
+    static PayToken period(@Nullable PaySpan span) {
+        return new PayToken(Type.PERIOD, "", null, false, span);
     }
 
     boolean is(Type other) {

@@ -2,7 +2,6 @@ package dev.boardwalk.normalize.pay;
 
 import dev.boardwalk.normalize.words.Fold;
 import dev.boardwalk.normalize.words.NumberReader;
-import dev.boardwalk.posting.PayPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ final class PayTokenizer {
     private void number() {
         int end = NumberReader.endOf(text, at);
         if (isMonthsOfAYear(end)) {
-            tokens.add(PayToken.period(PayPeriod.MONTH));
+            tokens.add(PayToken.period(PaySpan.MONTH));
             at = end + 1;
             return;
         }
@@ -178,7 +177,7 @@ final class PayTokenizer {
         String folded = word.toLowerCase(Locale.ROOT);
         if (folded.equals("lpa")) {
             tokens.add(new PayToken(PayToken.Type.UNIT, "lakh", PayWords.LAKH, false, null));
-            tokens.add(PayToken.period(PayPeriod.YEAR));
+            tokens.add(PayToken.period(PaySpan.YEAR));
             return;
         }
         if (folded.equals("teur") || folded.equals("keur") || folded.equals("tchf")) {

@@ -71,42 +71,52 @@ public final class PayWords {
         unit("m mn mio million millions mil", MILLION);
         unit("万 萬", BigDecimal.valueOf(10_000));
         unit("тыс ribu", THOUSAND);
-        periods(PayToken.Type.PERIOD, PayPeriod.HOUR, "hourly ph phr stundlich stundenlohn horaire timlon uurloon 時給");
-        periods(PayToken.Type.PERIOD, PayPeriod.DAY, "daily pd diem taglich tagessatz tjm 日給");
-        periods(PayToken.Type.PERIOD, PayPeriod.WEEK, "weekly pw wochentlich wekelijks hebdomadaire semanal");
+        periods(PayToken.Type.PERIOD, PaySpan.HOUR, "hourly ph phr stundlich stundenlohn horaire timlon uurloon 時給");
+        periods(PayToken.Type.PERIOD, PaySpan.DAY, "daily pd diem taglich tagessatz tjm 日給");
+        periods(PayToken.Type.PERIOD, PaySpan.WEEK, "weekly pw wochentlich wekelijks hebdomadaire semanal");
         periods(
                 PayToken.Type.PERIOD,
-                PayPeriod.MONTH,
+                PaySpan.MONTH,
                 "monthly pm pcm monatlich monatsgehalt monatslohn bruttomonatsgehalt mensuel mensuels mensual mensuales mensal mensais mensile mensili miesiecznie mesicne mesacne maandelijks maandsalaris manadslon 月給 月収");
-        periods(PayToken.Type.PERIOD, PayPeriod.YEAR, """
+        periods(PayToken.Type.PERIOD, PaySpan.YEAR, """
                 yearly annual annually annum pa jahrlich jahresgehalt jahresbrutto bruttojahresgehalt annuel annuels anual anuales annuo annui annualy
                 rocznie rocne ral jaarlijks jaarsalaris arslon 年収 年俸 年薪""");
-        periods(PayToken.Type.PERIOD, PayPeriod.PROJECT, "lumpsum");
+        periods(PayToken.Type.PERIOD, PaySpan.PROJECT, "lumpsum");
         periods(
                 PayToken.Type.PERIOD,
-                null,
-                "fortnight fortnightly biweekly bimonthly semimonthly quarterly quarter shift");
+                PaySpan.FORTNIGHT,
+                "fortnight fortnights fortnightly biweekly quinzaine quincena quincenal tweewekelijks veertiendaags zweiwochentlich vierzehntagig");
+        periods(PayToken.Type.PERIOD, PaySpan.HALF_MONTH, "semimonthly");
+        periods(
+                PayToken.Type.PERIOD,
+                PaySpan.QUARTER,
+                "quarter quarters quarterly quartal quartalsweise trimestre trimestriel trimestral trimestrale kwartaal kwartal kwartalnie");
+        periods(
+                PayToken.Type.PERIOD,
+                PaySpan.HALF_YEAR,
+                "semiannual semiannually halbjahr halbjahrlich semestre semestriel semestral");
+        periods(PayToken.Type.PERIOD, PaySpan.OTHER, "bimonthly shift");
         periods(
                 PayToken.Type.TIME,
-                PayPeriod.HOUR,
+                PaySpan.HOUR,
                 "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur timme tim godz godzine godzina hod hodinu hodina tunti час घटा घट 小时");
         periods(
                 PayToken.Type.TIME,
-                PayPeriod.DAY,
+                PaySpan.DAY,
                 "day days d tag tage jour jours dia dias giorno giorni dag dzien den день दन 天");
         periods(
                 PayToken.Type.TIME,
-                PayPeriod.WEEK,
+                PaySpan.WEEK,
                 "week weeks wk wks w woche wochen semaine semaines semana settimana tydzien tyden vecka uke uge viikko неделю");
         periods(
                 PayToken.Type.TIME,
-                PayPeriod.MONTH,
+                PaySpan.MONTH,
                 "month months mo mth mths mon monat monate manad man mois mes meses mese mesi maand maanden mies miesiac mesic mesiac maned kk kuukausi kuukaudessa ho honap luna bulan ay месяц мес मह महन 月");
         periods(
                 PayToken.Type.TIME,
-                PayPeriod.YEAR,
+                PaySpan.YEAR,
                 "year years yr yrs ar y jahr jahre jahren an ans annee annees ano anos anno anni jaar rok lat let vuosi vuodessa tahun yil год वरष सल 年");
-        periods(PayToken.Type.TIME, PayPeriod.PROJECT, "project task assignment engagement projekt projet");
+        periods(PayToken.Type.TIME, PaySpan.PROJECT, "project task assignment engagement projekt projet");
         words(PayToken.Type.PER, "per pro par por each every je im al na za le pr в परत");
         words(PayToken.Type.TO, "to bis do до tot til");
         words(
@@ -123,9 +133,9 @@ public final class PayWords {
         }
     }
 
-    private static void periods(PayToken.Type type, @Nullable PayPeriod period, String words) {
+    private static void periods(PayToken.Type type, PaySpan span, String words) {
         for (String word : words.strip().split("\\s+")) {
-            WORDS.put(word, new PayToken(type, word, null, false, period));
+            WORDS.put(word, new PayToken(type, word, null, false, span));
         }
     }
 
@@ -149,7 +159,7 @@ public final class PayWords {
         for (String word : Fold.words(text)) {
             PayToken token = token(word.toLowerCase(Locale.ROOT));
             if (token.is(PayToken.Type.PERIOD) || token.is(PayToken.Type.TIME)) {
-                return token.period();
+                return token.span() == null ? null : token.span().period();
             }
         }
         return null;

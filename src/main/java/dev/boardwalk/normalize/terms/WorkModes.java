@@ -19,8 +19,57 @@ public final class WorkModes {
     private static final int LABEL_WORDS = 5;
 
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "non", "never", "isn", "cannot", "without", "kein", "keine", "keinen", "nicht", "pas", "sans",
-            "sin", "senza", "sem", "nao", "geen", "niet", "nie", "bez", "ei", "inte", "ikke", "नह", "t");
+            "not",
+            "no",
+            "non",
+            "never",
+            "isn",
+            "cannot",
+            "without",
+            "kein",
+            "keine",
+            "keinen",
+            "nicht",
+            "pas",
+            "sans",
+            "sin",
+            "senza",
+            "sem",
+            "nao",
+            "geen",
+            "niet",
+            "nie",
+            "bez",
+            "ei",
+            "inte",
+            "ikke",
+            "नह",
+            "t",
+            "unable",
+            "impossible");
+
+    /** What follows a mode word as its answer: "Remote: no", "Homeoffice: nein". */
+    private static final Set<String> NO = Set.of(
+            "no",
+            "non",
+            "nein",
+            "nee",
+            "nie",
+            "nao",
+            "ne",
+            "nej",
+            "ei",
+            "false",
+            "0",
+            "none",
+            "unavailable",
+            "excluded",
+            "impossible",
+            "prohibited",
+            "ausgeschlossen",
+            "exclu",
+            "excluido",
+            "escluso");
 
     private static final PhraseTable<WorkMode> PHRASES = new PhraseTable<WorkMode>()
             .add(WorkMode.REMOTE, """
@@ -66,6 +115,9 @@ public final class WorkModes {
     private static final Set<String> FEW = Fold.set(
             "1 2 3 4 one two three four zwei drei vier deux trois quatre dos tres cuatro due tre twee drie dwa trzy");
 
+    /** Marks within what is said as one: "on-site", "isn't", "not 100% remote". */
+    private static final Set<String> NO_BREAK = Set.of("-", "'", "%");
+
     private WorkModes() {}
 
     /** @return null when the words do not say, or name several modes without calling them hybrid */
@@ -101,7 +153,7 @@ public final class WorkModes {
             for (String piece : pieces) {
                 if (Character.isLetterOrDigit(piece.codePointAt(0))) {
                     words.add(piece);
-                } else if (!words.isEmpty() && !piece.equals("-") && !piece.equals("'")) {
+                } else if (!words.isEmpty() && !NO_BREAK.contains(piece)) {
                     breaks.set(words.size() - 1);
                 }
             }
@@ -125,9 +177,13 @@ public final class WorkModes {
                     return true;
                 }
             }
-            boolean answeredNo =
-                    hit.end() == words.size() - 1 && words.get(hit.end()).equals("no");
-            return answeredNo || deniedAfter(hit.end());
+            return answeredNo(hit.end()) || deniedAfter(hit.end());
+        }
+
+        /** At once, or behind what the mode is of: "Remote work: no", "remote work excluded". */
+        private boolean answeredNo(int end) {
+            int answer = end < words.size() && WORK.contains(words.get(end)) ? end + 1 : end;
+            return answer == words.size() - 1 && NO.contains(words.get(answer));
         }
 
         private boolean deniedAfter(int end) {

@@ -41,6 +41,18 @@ public final class TimeWords {
     /** Words that make a length of time the least it can be: "more than a month". */
     public static final Set<String> OLDER = words("older").collect(Collectors.toUnmodifiableSet());
 
+    /** Words that make a length of time one to come: "in 3 days", "noch 5 Tage". */
+    public static final Set<String> AHEAD = words("ahead").collect(Collectors.toUnmodifiableSet());
+
+    /** Units before which "over" is Dutch, and means that they are to come. */
+    public static final Set<String> AFTER_DUTCH_OVER = words("over").collect(Collectors.toUnmodifiableSet());
+
+    /** Phrases to the number of days they lie ahead. */
+    public static final Map<String, Integer> DAYS_AHEAD = map("coming", Integer::valueOf);
+
+    /** Words around a deadline that say nothing about its day: "closes". */
+    public static final Set<String> CLOSING = words("closing").collect(Collectors.toUnmodifiableSet());
+
     /** Words around a date that say nothing about it: "posted". */
     public static final Set<String> NOISE = words("noise").collect(Collectors.toUnmodifiableSet());
 

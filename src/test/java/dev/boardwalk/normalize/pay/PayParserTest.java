@@ -30,13 +30,34 @@ class PayParserTest {
                 .isEqualTo(String.join(" ", row.cells().subList(3, 8)));
     }
 
-    @Test
-    void theFigureOfAMonthIsTurnedIntoAYears() {
-        Pay pay = PayParser.parse("INR 25k/month", null, null);
-        assertThat(pay.annualMin()).isEqualTo(new BigDecimal("300000"));
-        assertThat(pay.annualMax().toString()).isEqualTo("300000");
-        assertThat(PayParser.parse("€5,000 lump sum", null, null).annualMax()).isNull();
-        assertThat(PayParser.parse("$25-30/hr", null, null).annualMax()).isEqualTo(new BigDecimal("62400"));
+    static Stream<CaseTable> texts() {
+        return CaseTable.of("pay-prose");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aDescriptionStatesItsPay(CaseTable row) {
+        Pay pay = PayProse.find(row.text().replace('¶', '\n'), PayContext.NONE);
+        String found = pay == null
+                ? "null - - -"
+                : plain(pay.min()) + " " + plain(pay.max()) + " " + pay.currency() + " " + pay.period();
+        assertThat(found).isEqualTo(String.join(" ", row.cells().subList(1, 5)));
+    }
+
+    static Stream<CaseTable> paysOfAYear() {
+        return CaseTable.of("pay-a-year");
+    }
+
+    @ParameterizedTest
+    @MethodSource("paysOfAYear")
+    void anAmountIsTurnedIntoAYears(CaseTable row) {
+        Pay pay = PayParser.parse(row.text(), "US", null);
+        assertThat(plain(pay.annualMin())).isEqualTo(row.cells().get(1));
+        assertThat(plain(pay.annualMax())).isEqualTo(row.cells().get(2));
+    }
+
+    private static String plain(@Nullable BigDecimal amount) {
+        return amount == null ? "-" : amount.toPlainString();
     }
 
     @Test
