@@ -18,8 +18,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Reads the page of one ad: structured data, then the board's selectors, then the text itself. What the less trusted find about the same ad becomes
@@ -33,8 +35,11 @@ final class DetailReader {
         List<AdDraft> drafts = postings.drafts();
         List<String> lookedFor = new ArrayList<>();
         lookedFor.add("no JobPosting in JSON-LD, Microdata or RDFa" + broken(postings.broken()));
+        Set<Element> ofOneAd = Set.of();
         if (drafts.size() <= 1) {
-            drafts = withTheRest(drafts, board, document, url, lookedFor);
+            Found found = withTheRest(drafts, board, document, url, lookedFor);
+            drafts = found.drafts();
+            ofOneAd = found.ofOneAd();
         }
         Optional<String> missing = drafts.stream()
                 .flatMap(draft -> SelectorFields.missing(board.fields(), draft).stream())
@@ -46,11 +51,17 @@ final class DetailReader {
                 .filter(draft -> draft.has(RawField.TITLE))
                 .map(draft -> draft.at(url.toString()))
                 .toList();
-        return verdict(board, document, url, ads, lookedFor, postings.elsewhere());
+        Optional<String> closed = ClosingPhrases.in(document, ofOneAd::contains);
+        return closed.isPresent()
+                ? new Reading(Verdict.CLOSED, "the page says \"" + closed.get() + "\"", ads, List.of(), null, false)
+                : verdict(board, document, url, ads, lookedFor, postings.elsewhere());
     }
 
+    /** @param ofOneAd elements whose text speaks of one ad of several, not of the page */
+    private record Found(List<AdDraft> drafts, Set<Element> ofOneAd) {}
+
     /** At most one ad so far: the selectors and the text can only speak of the same one. */
-    private List<AdDraft> withTheRest(
+    private Found withTheRest(
             List<AdDraft> structured, Board board, Document document, URI url, List<String> lookedFor) {
         Optional<AdDraft> draft = structured.stream().findFirst();
         Optional<AdDraft> selected = SelectorFields.read(board.fields(), document);
@@ -62,12 +73,12 @@ final class DetailReader {
                 .isEmpty()) { // reading the text costs ten times what structured data costs
             ProseReading text = prose.extract(document, board, url);
             if (draft.isEmpty() && text instanceof ProseReading.Postings several) {
-                return several.ads().stream().map(AdDraft::of).toList();
+                return new Found(several.ads().stream().map(AdDraft::of).toList(), several.lines());
             }
             draft = merged(draft, inText(text, lookedFor));
         }
         draft.ifPresent(ad -> ad.complete(PageHead.read(document)));
-        return draft.map(List::of).orElse(List.of());
+        return new Found(draft.map(List::of).orElse(List.of()), Set.of());
     }
 
     private static Optional<AdDraft> inText(ProseReading reading, List<String> lookedFor) {
@@ -88,10 +99,6 @@ final class DetailReader {
 
     private static Reading verdict(
             Board board, Document document, URI url, List<RawAd> ads, List<String> lookedFor, List<String> elsewhere) {
-        Optional<String> closed = ClosingPhrases.in(document);
-        if (closed.isPresent()) {
-            return new Reading(Verdict.CLOSED, "the page says \"" + closed.get() + "\"", ads, List.of(), null, false);
-        }
         if (!ads.isEmpty()) {
             return new Reading(Verdict.POSTING, found(ads), ads, List.of(), null, false);
         }

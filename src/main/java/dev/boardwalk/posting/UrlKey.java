@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The form of a URL that two spellings of one page share: used to compare, never to fetch.
@@ -66,6 +68,28 @@ public final class UrlKey {
         return Optional.of(key + fragment);
     }
 
+    /**
+     * The same URL without what follows people about, everything else as it is written and where it stands.
+     *
+     * @param url of any kind; one without a query comes back as it is
+     */
+    public static String withoutTrackers(String url) {
+        int question = url.indexOf('?');
+        int hash = url.indexOf('#');
+        if (question < 0 || (hash >= 0 && hash < question)) {
+            return url;
+        }
+        int end = hash < 0 ? url.length() : hash;
+        String kept = Stream.of(url.substring(question + 1, end).split("&"))
+                .filter(parameter -> !isTracking(parameter))
+                .collect(Collectors.joining("&"));
+        return url.substring(0, question) + (kept.isEmpty() ? "" : "?" + kept) + url.substring(end);
+    }
+
+    private static boolean isTracking(String parameter) {
+        return TRACKING.contains(parameter.split("=", 2)[0].toLowerCase(Locale.ROOT));
+    }
+
     private static String routingFragment(String url) {
         int hash = url.indexOf('#');
         boolean routes =
@@ -82,8 +106,7 @@ public final class UrlKey {
         }
         Set<String> kept = new TreeSet<>();
         for (String parameter : bare.substring(question + 1).split("&")) {
-            String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-            if (!parameter.isEmpty() && !TRACKING.contains(name)) {
+            if (!parameter.isEmpty() && !isTracking(parameter)) {
                 kept.add(parameter);
             }
         }

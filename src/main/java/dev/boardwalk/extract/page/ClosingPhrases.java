@@ -3,9 +3,11 @@ package dev.boardwalk.extract.page;
 import dev.boardwalk.extract.words.Lexicon;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Recognises a page that says its job is gone, by the table {@code /extract/closing-phrases.tsv}. Conservative, because a wrong "closed" is worse
@@ -30,10 +32,16 @@ public final class ClosingPhrases {
 
     /** The page's own words that its job is closed; empty when it does not say so plainly. */
     public static Optional<String> in(Document document) {
-        return NoticeLines.find(document, ClosingPhrases::isClosed);
+        return in(document, element -> false);
     }
 
-    private static boolean isClosed(String line) {
+    /** @param elsewhere elements that speak of something else: the parts of a page with several ads */
+    public static Optional<String> in(Document document, Predicate<Element> elsewhere) {
+        return NoticeLines.find(document, elsewhere, ClosingPhrases::isClosed);
+    }
+
+    /** @param line white space folded, with straight apostrophes */
+    public static boolean isClosed(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         return CLOSED.matcher(lower).find() && !CONDITION.matcher(lower).find();
     }

@@ -66,18 +66,24 @@ final class NoticeLines implements NodeFilter {
         ANYWHERE
     }
 
+    private final Predicate<Element> elsewhere;
     private final Predicate<String> wanted;
     private final Map<String, Place> named = new HashMap<>();
     private @Nullable Node notice;
     private @Nullable String found;
 
-    private NoticeLines(Predicate<String> wanted) {
+    private NoticeLines(Predicate<Element> elsewhere, Predicate<String> wanted) {
+        this.elsewhere = elsewhere;
         this.wanted = wanted;
     }
 
-    /** The first line that is wanted, white space folded, with straight apostrophes. */
-    static Optional<String> find(Document document, Predicate<String> wanted) {
-        NoticeLines lines = new NoticeLines(wanted);
+    /**
+     * The first line that is wanted, white space folded, with straight apostrophes.
+     *
+     * @param elsewhere what is passed over beside what always is
+     */
+    static Optional<String> find(Document document, Predicate<Element> elsewhere, Predicate<String> wanted) {
+        NoticeLines lines = new NoticeLines(elsewhere, wanted);
         document.filter(lines);
         return Optional.ofNullable(lines.found);
     }
@@ -87,7 +93,7 @@ final class NoticeLines implements NodeFilter {
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        if (isElsewhere(element)) {
+        if (isElsewhere(element) || elsewhere.test(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         boolean starts = isNotice(element);

@@ -5,6 +5,7 @@ import dev.boardwalk.extract.facts.ApplyLink;
 import dev.boardwalk.extract.facts.HiringSentence;
 import dev.boardwalk.extract.facts.LabelledLine;
 import dev.boardwalk.extract.facts.NearTitle;
+import dev.boardwalk.extract.page.ClosingPhrases;
 import dev.boardwalk.extract.text.Block;
 import dev.boardwalk.extract.text.DescriptionText;
 import dev.boardwalk.extract.text.SectionSplitter;
@@ -23,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a page that stands under a heading of its own, and may be one ad of several.
@@ -49,6 +52,7 @@ record AdPart(Block heading, List<Block> lines, List<LabelledLine> facts) {
     private static final Pattern ANCHOR = Pattern.compile("[A-Za-z][\\w.-]*");
     private static final int LONGEST_NAME = 60;
     private static final int BOXES_ABOVE = 3;
+    private static final int LONGEST_NOTICE = 120;
 
     /** It says by itself what an ad says: two facts, or an address to apply at with who, what or where. */
     boolean isAd() {
@@ -57,6 +61,25 @@ record AdPart(Block heading, List<Block> lines, List<LabelledLine> facts) {
         boolean placed = stated.stream().anyMatch(WHO_WHAT_WHERE::contains);
         boolean named = hiring().isPresent() || AT.matcher(words()).matches();
         return (placed && stated.size() >= 2) || (applyAddress().isPresent() && (named || placed));
+    }
+
+    /** A short line of its own says that one can no longer apply. */
+    boolean isClosed() {
+        return Stream.concat(Stream.of(heading), lines.stream())
+                .filter(line -> !line.is(Block.Kind.ITEM) && line.text().length() <= LONGEST_NOTICE)
+                .anyMatch(line -> ClosingPhrases.isClosed(line.text().replace('’', '\'')));
+    }
+
+    /** Where its lines stand on the page. */
+    Stream<Element> elements() {
+        return Stream.concat(Stream.of(heading), lines.stream())
+                .flatMap(line -> Stream.iterate(line.at(), AdPart::isOneBox, Element::parent));
+    }
+
+    /** The line's element, and the boxes around it that hold nothing else. */
+    private static boolean isOneBox(@Nullable Element box) {
+        return box != null
+                && (box.childrenSize() <= 1 || box.children().stream().noneMatch(Element::isBlock));
     }
 
     Optional<String> stated(RawField field) {

@@ -23,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -59,18 +60,24 @@ public final class ProseExtractor {
                     "too-long", "the page has " + all.size() + " lines; a posting has fewer than " + MAX_LINES);
         }
         List<Flag> flags = disclaimers(all);
-        List<Block> blocks = all.stream().filter(this::isReadable).toList();
+        OtherJobs others = OtherJobs.in(all);
+        List<Block> blocks = others.ownLines().stream().filter(this::isReadable).toList();
         List<LabelledLine> facts = labelledLines.in(blocks);
         List<AdPart> parts = RoundUp.parts(blocks, facts);
         if (!parts.isEmpty()) {
             return several(
                     parts.stream().map(part -> part.draft(frame.siteNames())).toList(), parts, frame, url);
         }
+        List<AdDraft> listed = ListedAds.in(main, blocks, url, frame.siteNames());
+        if (!listed.isEmpty()) {
+            return several(listed, List.of(), frame, url);
+        }
         Set<Block> header = new HashSet<>(all.subList(0, above));
         PostingExtent extent = PostingExtent.of(
                 blocks.stream().filter(block -> !header.contains(block)).toList(), linesOf(facts));
         List<LabelledLine> ownFacts = ownFacts(facts, extent, blocks);
-        Map<RawField, RawValue> named = NamedElements.in(document, content::isFrame);
+        Map<RawField, RawValue> named =
+                NamedElements.in(document, element -> others.isOf(element) || content.isFrame(element));
         ProseFields fields = new ProseFields(frame, main, blocks, ownFacts, named);
         fields.addEmployer(frame, extent.lines().isEmpty() ? blocks : extent.lines(), document);
         PostingSigns signs = new PostingSigns(ownFacts, extent, fields.values(), hasApplyButton(document, content));
@@ -89,7 +96,11 @@ public final class ProseExtractor {
     private static ProseReading several(List<AdDraft> drafts, List<AdPart> parts, PageFrame frame, URI url) {
         List<String> anchors = AdPart.anchors(parts);
         List<RawAd> ads = new ArrayList<>();
+        boolean someOpen = parts.stream().anyMatch(part -> !part.isClosed());
         for (int i = 0; i < drafts.size(); i++) {
+            if (someOpen && parts.get(i).isClosed()) {
+                continue;
+            }
             AdDraft draft = drafts.get(i);
             frame.published().ifPresent(date -> draft.add(RawField.DATE_POSTED, date));
             frame.language().ifPresent(language -> draft.add(RawField.LANGUAGE, language));
@@ -98,7 +109,8 @@ public final class ProseExtractor {
             ads.add(draft.at(anchored ? url + "#" + anchor : url.toString()));
         }
         return new ProseReading.Postings(
-                ads.stream().filter(ad -> ad.best(RawField.TITLE).isPresent()).toList());
+                ads.stream().filter(ad -> ad.best(RawField.TITLE).isPresent()).toList(),
+                someOpen ? parts.stream().flatMap(AdPart::elements).collect(Collectors.toSet()) : Set.of());
     }
 
     /** The last lines above the content: the headline and what stands beside it are often boxes of their own. */

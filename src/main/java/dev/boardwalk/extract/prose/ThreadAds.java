@@ -60,13 +60,18 @@ final class ThreadAds {
         return drafts.size() >= FEWEST ? drafts : List.of();
     }
 
+    /** "Backend engineer", "Night nurse". */
+    static boolean namesARole(String text) {
+        return ROLE.matcher(text).find();
+    }
+
     private static boolean opensAnAd(Block block) {
         List<String> pieces = pieces(block);
         return block.text().length() <= LONGEST_LINE
                 && pieces.size() >= FEWEST_PIECES
                 && pieces.stream().allMatch(piece -> piece.length() <= LONGEST_PIECE)
                 && Character.isUpperCase(pieces.get(0).codePointAt(0))
-                && pieces.stream().skip(1).anyMatch(piece -> ROLE.matcher(piece).find())
+                && pieces.stream().skip(1).anyMatch(ThreadAds::namesARole)
                 && pieces.stream().skip(1).anyMatch(piece -> WORK.matcher(piece).find());
     }
 
@@ -124,7 +129,7 @@ final class ThreadAds {
                 add(draft, RawField.PAY, bare, opening.text(), 0.6);
             } else if (NearTitle.isHours(bare)) {
                 add(draft, RawField.EMPLOYMENT_TYPE, bare, opening.text(), 0.7);
-            } else if (!draft.has(RawField.TITLE) && ROLE.matcher(bare).find()) {
+            } else if (!draft.has(RawField.TITLE) && namesARole(bare)) {
                 add(draft, RawField.TITLE, bare, opening.text(), 0.75);
             } else {
                 if (WORK.matcher(bare).find()) {

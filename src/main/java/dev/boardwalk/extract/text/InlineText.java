@@ -14,8 +14,8 @@ public final class InlineText {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200b\\ufeff\\u00ad\\u2060\\x00-\\x08\\x0e-\\x1f\\x7f]");
 
-    private static final Pattern BULLET =
-            Pattern.compile("^\\s*(?:[•‣◦▪▫●○■□◆❖➢➤►▶✓✔✅·∙⦁]|\\d{1,2}[.)](?=\\s)|[-–—*+o](?=\\s))\\s*");
+    private static final Pattern BULLET = Pattern.compile(
+            "^\\s*(?:[•‣◦▪▫●○■□◆❖➢➤►▶✓✔✅·∙⦁]|\\d{1,2}[.)](?=\\s)(?!\\s\\p{L}{3,10}\\.?\\s\\d{4}\\b)|[-–—*+o](?=\\s))\\s*");
 
     private record Run(String text, boolean bold, @Nullable String href) {}
 

@@ -1,5 +1,6 @@
 package dev.boardwalk.extract.text;
 
+import dev.boardwalk.posting.UrlKey;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ final class Markdown {
             return text.isEmpty() ? "" : " ";
         }
         if (href != null && HTTP.matcher(href).matches()) {
-            inner = "[" + inner + "](" + href.replace("(", "%28").replace(")", "%29") + ")";
+            String address = UrlKey.withoutTrackers(href);
+            inner = "[" + inner + "](" + address.replace("(", "%28").replace(")", "%29") + ")";
         }
         if (bold) {
             inner = "**" + inner + "**";

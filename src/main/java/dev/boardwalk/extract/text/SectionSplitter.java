@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sorts the lines of a posting by the headings above them: h1 to h6, lines that are bold as a whole, {@code dt}, "Heading:" lines, and lines that
  * are a heading word for word. The list items under a heading are its items, or its paragraphs where it has no list. Paragraphs before the first
- * heading, after a section's list, and under headings of unknown words are about the job.
+ * heading, beside a section's lists, and under headings of unknown words are about the job.
  */
 public final class SectionSplitter {
     /** Under no heading that is known. */
@@ -87,7 +87,7 @@ public final class SectionSplitter {
     }
 
     private static boolean isSentence(Block block) {
-        return block.is(Block.Kind.TEXT)
+        return (block.is(Block.Kind.TEXT) || block.is(Block.Kind.HEADING))
                 && block.text().length() >= A_SENTENCE
                 && !block.text().endsWith(":");
     }
@@ -116,11 +116,20 @@ public final class SectionSplitter {
 
     private Optional<Heading> headingIn(Block block) {
         return switch (block.kind()) {
-            case HEADING -> Optional.of(new Heading(headings.of(block.text()).orElse(null), block.level(), null));
+            case HEADING -> heading(block);
             case TERM -> headings.exactly(block.text()).map(topic -> new Heading(topic, Block.PSEUDO_HEADING, null));
             case TEXT -> headingLine(block);
             case ITEM -> Optional.empty();
         };
+    }
+
+    /** A bold line of unknown words as long as a sentence is one: "Do you want to bring good bread to every village?" */
+    private Optional<Heading> heading(Block block) {
+        Topic topic = headings.of(block.text()).orElse(null);
+        boolean sentence = topic == null
+                && block.level() == Block.PSEUDO_HEADING
+                && block.text().length() >= A_SENTENCE;
+        return sentence ? Optional.empty() : Optional.of(new Heading(topic, block.level(), null));
     }
 
     private Optional<Heading> headingLine(Block block) {
@@ -165,22 +174,16 @@ public final class SectionSplitter {
     private @Nullable String about() {
         List<Block> all = new ArrayList<>(lines.getOrDefault(Topic.ABOUT, List.of()));
         for (Topic topic : List.of(Topic.RESPONSIBILITIES, Topic.REQUIREMENTS, Topic.BENEFITS)) {
-            all.addAll(afterTheList(lines.getOrDefault(topic, List.of())));
+            all.addAll(besideTheLists(lines.getOrDefault(topic, List.of())));
         }
         return joined(all);
     }
 
-    /** A list has ended, and the text goes on: "This role is based in …". */
-    private static List<Block> afterTheList(List<Block> all) {
-        int end = all.size();
-        while (end > 0 && !all.get(end - 1).is(Block.Kind.ITEM)) {
-            end--;
-        }
-        return end == 0
+    /** Sentences before, between and after the lists of a topic: "This role is based in …". A topic without a list has them as its items. */
+    private static List<Block> besideTheLists(List<Block> all) {
+        return all.stream().noneMatch(block -> block.is(Block.Kind.ITEM))
                 ? List.of()
-                : all.subList(end, all.size()).stream()
-                        .filter(SectionSplitter::isSentence)
-                        .toList();
+                : all.stream().filter(SectionSplitter::isSentence).toList();
     }
 
     private @Nullable String joined(Topic topic) {

@@ -2,13 +2,51 @@ package dev.boardwalk.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescriptionTextTest {
+    private static final Path CASES = Path.of("src/test/resources/extract/descriptions.txt");
+
+    /** Name, markup, lines of text, lines of Markdown. */
+    static Stream<Arguments> cases() throws IOException {
+        return Stream.of(Files.readString(CASES).split("(?m)^## ")).skip(1).map(text -> {
+            List<String> lines = text.lines().toList();
+            String markup = lines.stream()
+                    .skip(1)
+                    .filter(line -> !line.startsWith("=>") && !line.startsWith("->"))
+                    .collect(Collectors.joining("\n"));
+            return Arguments.of(lines.get(0), markup.stripTrailing(), marked(lines, "=>"), marked(lines, "->"));
+        });
+    }
+
+    private static String marked(List<String> lines, String mark) {
+        return lines.stream()
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(Math.min(line.length(), mark.length() + 1)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void markupIsReadAsItIsMeant(String name, String markup, String text, String markdown) {
+        DescriptionText read = DescriptionText.ofHtml(markup);
+        assertThat(read.text()).isEqualTo(text);
+        if (!markdown.isEmpty()) {
+            assertThat(read.markdown()).isEqualTo(markdown);
+        }
+    }
 
     @Test
     void paragraphsAndItemsStandOnLinesOfTheirOwn() {
