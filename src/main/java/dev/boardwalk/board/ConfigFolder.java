@@ -95,6 +95,22 @@ public final class ConfigFolder {
         }
     }
 
+    /** The names of the folders right below a folder, sorted; none when there is no such folder. */
+    public List<String> folders(String folder) {
+        Path path = root.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString().replace("/", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + path, e);
+        }
+    }
+
     /**
      * The text of a file, without a byte order mark.
      *

@@ -49,7 +49,8 @@ class RoomsTest {
             "crawl.frontier",
             "crawl.live",
             "crawl.store",
-            "crawl.replay");
+            "crawl.replay",
+            "crawl.fixture");
 
     @Test
     void everyPackageBelongsToAKnownRoom() {

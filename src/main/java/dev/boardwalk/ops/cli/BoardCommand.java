@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code board list|show|check|explain}: board files. */
-@Command(name = "board", description = "Lists, shows, checks and explains board files, and previews pages.")
+@Command(
+        name = "board",
+        description = "Drafts, lists, shows, checks, explains and tests board files, and previews pages.")
 final class BoardCommand {
     private final BoardwalkCommand boardwalk;
 

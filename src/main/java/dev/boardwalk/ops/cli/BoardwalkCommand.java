@@ -75,8 +75,13 @@ public final class BoardwalkCommand implements Runnable {
 
     /** All board files, broken ones beside good ones. */
     Loaded loadBoards() {
+        return surroundings.boards().load(config());
+    }
+
+    /** Where board files, templates and fixtures are read from. */
+    ConfigFolder config() {
         Path config = options.config();
-        return surroundings.boards().load(config == null ? ConfigFolder.bundled() : ConfigFolder.at(config));
+        return config == null ? ConfigFolder.bundled() : ConfigFolder.at(config);
     }
 
     /** The boards, if all files are in order; a night never starts on a broken file, because its board would silently be missing. */

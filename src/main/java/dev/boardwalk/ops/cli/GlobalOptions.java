@@ -10,6 +10,8 @@ import picocli.CommandLine.ScopeType;
 
 /** Options every command understands, before or after its name. */
 final class GlobalOptions {
+    private static final Path HERE = Path.of("jobs-config");
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -56,8 +58,13 @@ final class GlobalOptions {
             }
             return config;
         }
-        Path here = Path.of("jobs-config");
-        return Files.isDirectory(here) ? here : null;
+        return Files.isDirectory(HERE) ? HERE : null;
+    }
+
+    /** The folder commands write to: the one asked for, else {@code ./jobs-config}, which need not be there yet. */
+    Path ownConfig() {
+        Path chosen = config();
+        return chosen == null ? HERE : chosen;
     }
 
     Settings settings() {

@@ -190,10 +190,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private int write(BoardDraft draft) {
-        Path config = boardwalk.options().config();
-        Path file = (config == null ? Path.of("jobs-config") : config)
-                .resolve("boards")
-                .resolve(draft.id() + ".yaml");
+        Path file = boardwalk.options().ownConfig().resolve("boards").resolve(draft.id() + ".yaml");
         if (Files.exists(file)) {
             throw new CommandFailure(
                     ExitCode.INVALID, file + " is there already; choose another name with --id ID, or remove it first");

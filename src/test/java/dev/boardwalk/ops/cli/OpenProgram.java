@@ -3,6 +3,7 @@ package dev.boardwalk.ops.cli;
 import dev.boardwalk.NightProgram;
 import dev.boardwalk.database.Database;
 import dev.boardwalk.night.Nights;
+import org.springframework.core.env.Environment;
 
 /** The program of a test behind a command, which does not close it. */
 record OpenProgram(NightProgram program) implements Application {
@@ -18,7 +19,7 @@ record OpenProgram(NightProgram program) implements Application {
 
     @Override
     public String property(String name) {
-        return null;
+        return program.get(Environment.class).getProperty(name);
     }
 
     @Override
