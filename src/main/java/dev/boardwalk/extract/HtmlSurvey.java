@@ -1,10 +1,12 @@
 package dev.boardwalk.extract;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.board.Scope;
 import dev.boardwalk.extract.Survey.Obstacle;
 import dev.boardwalk.extract.page.PageHead;
 import dev.boardwalk.extract.page.PageUrls;
 import dev.boardwalk.extract.page.WallSigns;
+import dev.boardwalk.extract.survey.EmptyWords;
 import dev.boardwalk.extract.survey.LinkGroup;
 import dev.boardwalk.extract.survey.LinkGroups;
 import dev.boardwalk.extract.survey.ListShape;
@@ -17,7 +19,10 @@ import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Verdict;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,6 +41,12 @@ final class HtmlSurvey {
 
     private static final Pattern FEED_OF_JOBS =
             Pattern.compile("(?i)jobs?|career|vacanc|position|stelle|emploi|empleo|vaga|prace|internship");
+    private static final Pattern WAY_TO_JOBS = Pattern.compile(
+            "(?i)\\b(?:jobs?|careers?|vacanc(?:y|ies)|open (?:positions?|roles?)|openings|work (?:with|for) us|join us|stellen(?:angebote)?|karriere|emplois?|carrières?|recrutement|empleos?|trabaja con)\\b");
+    /** A longer text is an ad's title, or a sentence. */
+    private static final int LONGEST_WAY = 30;
+
+    private static final int MOST_WAYS = 3;
     private static final PageReader READER = new PageReader();
 
     private final PageBody body;
@@ -53,10 +64,44 @@ final class HtmlSurvey {
     void look() {
         platform();
         feeds();
-        LinkGroups.best(document, url).ifPresent(this::list);
+        Optional<LinkGroup> links = LinkGroups.best(document, url);
+        if (links.isPresent() && !isOneOf(links.get())) {
+            list(links.get());
+        } else {
+            waysOn();
+        }
         if (notes.areSilent()) {
             obstacle();
         }
+    }
+
+    /** The page of one ad that shows others beside it: its own address has the form of theirs. */
+    private boolean isOneOf(LinkGroup links) {
+        return Scope.host(url).equals(links.host())
+                && new Scope(Set.of(links.host()), links.detail()).isDetail(url)
+                && isSingleAd().isPresent();
+    }
+
+    private Optional<Reading> isSingleAd() {
+        return Optional.of(READER.read(Board.ofHost("draft", url), PageKind.DETAIL, body))
+                .filter(reading -> reading.verdict() == Verdict.POSTING);
+    }
+
+    /** A home page names the page that lists the ads. */
+    private void waysOn() {
+        Map<String, String> ways = new LinkedHashMap<>();
+        for (Element link : document.select("a[href]")) {
+            String text = PlainText.fold(link.text());
+            if (text.length() <= LONGEST_WAY && WAY_TO_JOBS.matcher(text).find()) {
+                PageUrls.of(link, "href")
+                        .filter(to -> !PageUrls.same(to.toString(), url.toString()))
+                        .ifPresent(to -> ways.putIfAbsent(to.toString(), text));
+            }
+        }
+        ways.entrySet().stream()
+                .limit(MOST_WAYS)
+                .forEach(way -> notes.saw(
+                        "a link that may lead to the list: \"%s\" %s".formatted(way.getValue(), way.getKey())));
     }
 
     private void platform() {
@@ -111,11 +156,14 @@ final class HtmlSurvey {
             notes.obstacle(Obstacle.Kind.LOGIN_OR_CHALLENGE, "this page needs a login, or a person: " + wall.get());
             return;
         }
-        Reading detail = READER.read(Board.ofHost("draft", url), PageKind.DETAIL, body);
-        if (detail.verdict() == Verdict.POSTING) {
+        Optional<Reading> single = isSingleAd();
+        if (single.isPresent()) {
             notes.obstacle(
                     Obstacle.Kind.SINGLE_AD,
-                    "this page is one job ad (" + detail.reason() + "); give the page that lists it instead");
+                    "this page is one job ad (" + single.get().reason() + "); give the page that lists it instead");
+        } else if (EmptyWords.in(document).isPresent()) {
+            notes.obstacle(
+                    Obstacle.Kind.NO_OPENINGS, empty(EmptyWords.in(document).get()));
         } else if (isAppShell()) {
             notes.obstacle(
                     Obstacle.Kind.APP_SHELL,
@@ -126,6 +174,17 @@ final class HtmlSurvey {
                     Obstacle.Kind.NOTHING_FOUND,
                     "no list of links that looks like job ads: " + PageHead.looks(document));
         }
+    }
+
+    /** Which words mean that a board is empty, and closes its ads, is for a person to say. */
+    private static String empty(EmptyWords.Found found) {
+        return "this page says that it lists no ads now (\"%s\"): ask again when it does%s"
+                .formatted(
+                        found.words(),
+                        found.selector() == null
+                                ? ""
+                                : ". Its words stand in `%s`, which could then be the file's listing.emptyMarker"
+                                        .formatted(found.selector()));
     }
 
     private boolean isAppShell() {

@@ -5,6 +5,7 @@ import dev.boardwalk.extract.survey.Platforms;
 import dev.boardwalk.posting.PageBody;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks at one page of a site nobody has described yet. Decides nothing about the network: who may ask for what is the crawl's word. */
@@ -29,6 +30,11 @@ public final class PageSurvey {
             new HtmlSurvey(body, PageParser.parse(body), notes).look();
         }
         return notes.survey();
+    }
+
+    /** The sitemaps an index of them names; none when it is no index. */
+    public static List<URI> partsOf(PageBody body) {
+        return XmlSurvey.partsOf(body);
     }
 
     private static boolean isJson(byte[] bytes) {

@@ -44,6 +44,8 @@ public record Survey(
             /** The platform's robots.txt disallows crawlers. */
             DISALLOWED,
             SINGLE_AD,
+            /** It says itself that there are no ads at the moment: nothing shows what one would look like. */
+            NO_OPENINGS,
             NOTHING_FOUND
         }
     }

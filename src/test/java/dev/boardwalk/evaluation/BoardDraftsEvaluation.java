@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import org.jsoup.Jsoup;
 
 /**
  * Whether {@code board new} drafts a file that passes {@code board check} and finds the page's real job links (html-listing) or reads its ads
- * (api-dumps), and whether it drafts none where there is nothing to walk.
+ * (api-dumps, feeds), and whether it drafts none where there is nothing to walk.
  */
 class BoardDraftsEvaluation extends Evaluation {
     private static final Instant AT = Instant.parse("2026-11-23T04:00:00Z");
@@ -40,7 +41,11 @@ class BoardDraftsEvaluation extends Evaluation {
         for (String line : Files.readAllLines(Path.of("src/test/resources/evaluation/board-drafts.truth.tsv"))) {
             if (!line.startsWith("#")) {
                 String[] cells = line.split("\t");
-                listing(answers, cells[0], cells[1], cells[2]);
+                if (cells[0].startsWith("feeds/")) {
+                    feed(answers, cells[0], cells[1], cells[2]);
+                } else {
+                    listing(answers, cells[0], cells[1], cells[2]);
+                }
             }
         }
         for (Path file : Corpus.files("api-dumps", ".json")) {
@@ -93,6 +98,44 @@ class BoardDraftsEvaluation extends Evaluation {
                                 real.size(),
                                 links.size() - hits,
                                 board.scope().detail());
+    }
+
+    /** Truth: {@code feed}, {@code sitemap} with the form of the ads' URLs, {@code api}, or {@code none} with the reason. */
+    private static void feed(Answers answers, String name, String url, String truth) throws IOException {
+        PageBody body = new PageBody(URI.create(url), Files.readAllBytes(Corpus.file(name)), "text/xml", AT);
+        String id = name.substring("feeds/".length());
+        String expected = truth.startsWith("none") ? null : DRAFT;
+        answers.add("feeds", id.substring(0, id.indexOf('/')), id, "draft", expected, foundInFeed(body, truth));
+    }
+
+    private static String foundInFeed(PageBody body, String truth) {
+        Survey survey = PageSurvey.of(body);
+        if (survey.proposals().isEmpty()) {
+            return null;
+        }
+        Board board = Drafts.board(survey.proposals().get(0).draft()).orElse(null);
+        if (board == null) {
+            return "does not pass";
+        }
+        String kind = board.start().get(0).kind().key();
+        Reading reading = READER.read(board, PageKind.of(board.start().get(0).kind()), body);
+        if (!truth.split(" ", 2)[0].equals(kind)) {
+            return "drafted as " + kind + " " + board.scope().detail();
+        }
+        if (kind.equals("feed")) {
+            return reading.ads().isEmpty() && reading.links().isEmpty() ? reading.reason() : DRAFT;
+        }
+        Board everything = Board.ofHost("all", body.url());
+        List<String> real = READER.read(everything, PageKind.SITEMAP, body).links().stream()
+                .filter(Pattern.compile(truth.split(" ", 2)[1]).asPredicate())
+                .toList();
+        long hits = reading.links().stream()
+                .filter(new HashSet<>(real)::contains)
+                .count();
+        return hits >= 0.95 * reading.links().size() && hits >= 0.95 * real.size()
+                ? DRAFT
+                : "%d of %d links found, %d of them others"
+                        .formatted(hits, real.size(), reading.links().size() - hits);
     }
 
     private static Set<String> keys(List<String> urls) {

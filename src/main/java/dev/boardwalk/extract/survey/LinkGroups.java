@@ -12,11 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Sorts the links of a page by the form of their URLs. */
 public final class LinkGroups {
+    /** Of a score: a few lists among a thousand ads make no other group of them. */
+    private static final double AS_LIKELY = 0.3;
+
+    private static final Pattern PAGER_REL = Pattern.compile("(?i)(?:^|\\s)(?:next|prev|previous|first|last)(?:\\s|$)");
+    private static final Pattern PAGER_TEXT = Pattern.compile("\\d{1,4}|[«»‹›<>←→]+");
+    private static final Pattern PAGER_PATH =
+            Pattern.compile("(?i)/(?:page|seite|pagina|página|strana|strona|sivu)/\\d+/?$");
+
     private static final String FRAME = "header, nav, footer";
 
     private LinkGroups() {}
@@ -26,10 +35,18 @@ public final class LinkGroups {
         Map<String, Collected> groups = new LinkedHashMap<>();
         for (Element link : document.select("a[href]")) {
             PageUrls.of(link, "href")
-                    .filter(url -> !PageUrls.same(url.toString(), page.toString()))
+                    .filter(url -> !PageUrls.same(url.toString(), page.toString()) && !isPager(link, url))
                     .ifPresent(url -> sort(groups, url, text(link), link.closest(FRAME) != null));
         }
         return best(groups);
+    }
+
+    /** "Next page" and "3" lead to more of the list, and often look like an ad's address: {@code /jobs/page/3}. */
+    private static boolean isPager(Element link, URI url) {
+        return PAGER_REL.matcher(link.attr("rel")).find()
+                || PAGER_TEXT.matcher(link.text().strip()).matches()
+                || (url.getRawPath() != null
+                        && PAGER_PATH.matcher(url.getRawPath()).find());
     }
 
     /** The same for URLs that stand in a list of their own, as those of a sitemap do. */
@@ -42,7 +59,18 @@ public final class LinkGroups {
                                             Scope.host(url) + prefix, key -> new Collected(Scope.host(url), prefix))
                                     .add(url, text, false)));
         }
-        return best(groups);
+        return best(groups).map(likeliest -> widest(groups, likeliest));
+    }
+
+    /** {@code /jobs/nursing/} of a sitemap is one of many like it: the ads of all of them are below {@code /jobs/}. */
+    private static LinkGroup widest(Map<String, Collected> groups, LinkGroup likeliest) {
+        return groups.values().stream()
+                .map(Collected::group)
+                .filter(group -> group.host().equals(likeliest.host())
+                        && likeliest.prefix().startsWith(group.prefix())
+                        && group.score() >= likeliest.score() - AS_LIKELY)
+                .max(Comparator.comparingInt(group -> group.urls().size()))
+                .orElse(likeliest);
     }
 
     /** Into the groups of its prefixes, and where a number follows, into those of numbers alone: {@code /jobs/42} stands beside {@code /jobs/about}. */

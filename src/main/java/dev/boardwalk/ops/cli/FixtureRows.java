@@ -1,7 +1,6 @@
 package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.crawl.fixture.Difference;
-import dev.boardwalk.crawl.fixture.Fixture;
 import dev.boardwalk.crawl.fixture.FixtureResult;
 import java.util.Arrays;
 import java.util.List;
@@ -37,14 +36,14 @@ final class FixtureRows {
         return new Rows("boardwalk/fixture-differences/v1", DIFFERENCES, rows);
     }
 
-    static List<@Nullable Object> row(Fixture fixture, Difference difference, OutputFormat format) {
+    static List<@Nullable Object> row(String board, String fixture, Difference difference, OutputFormat format) {
         boolean cut = format == OutputFormat.table;
         @Nullable String expected = difference.expected();
         @Nullable String actual = difference.actual();
         int shared = cut && expected != null && actual != null ? shared(expected, actual) : 0;
         return Arrays.asList(
-                fixture.boardId(),
-                fixture.name(),
+                board,
+                fixture,
                 difference.page(),
                 difference.ad(),
                 difference.field(),

@@ -4,6 +4,7 @@ import dev.boardwalk.board.Board;
 import dev.boardwalk.board.BoardFile;
 import dev.boardwalk.board.BoardProblem;
 import dev.boardwalk.board.Loaded;
+import dev.boardwalk.board.SavedPage;
 import dev.boardwalk.crawl.fixture.Difference;
 import dev.boardwalk.crawl.fixture.ExpectedResult;
 import dev.boardwalk.crawl.fixture.Fixture;
@@ -14,6 +15,7 @@ import dev.boardwalk.crawl.fixture.FixtureWriter;
 import dev.boardwalk.extract.PageReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = {
-            "Walks the fixtures of boards again, by today's board files and rules, and says field by field what is not as expected.",
+            "Walks the fixtures of boards again, by today's board files and rules, and says field by field what is not as expected;",
+            "likewise the single pages that board files name under tests:.",
             "Asks nobody and needs no database; relative dates are read by the time of recording."
         },
         footer = {
@@ -86,7 +89,9 @@ final class FixtureTestCommand implements Callable<Integer> {
 
     private void board(BoardFile file, FixtureFiles files) throws InterruptedException {
         List<String> names = files.names(file.id());
-        if (names.isEmpty()) {
+        List<SavedPage> pages =
+                file instanceof BoardFile.Usable usable ? usable.board().tests() : List.of();
+        if (names.isEmpty() && pages.isEmpty()) {
             if (!ids.isEmpty()) {
                 throw new CommandFailure(
                         ExitCode.NOT_FOUND,
@@ -105,6 +110,32 @@ final class FixtureTestCommand implements Callable<Integer> {
         for (String name : names) {
             fixture(usable.board(), name, files);
         }
+        for (SavedPage page : pages) {
+            savedPage(usable.board(), page);
+        }
+    }
+
+    private void savedPage(Board board, SavedPage page) throws InterruptedException {
+        run++;
+        String which = board.id() + " " + page.page() + ": ";
+        try {
+            SavedPageTest.Outcome outcome = new SavedPageTest(
+                            boardwalk.config(), boardwalk.surroundings().normalize())
+                    .run(board, page);
+            if (outcome.differences().isEmpty()) {
+                boardwalk.talk(which + "as expected");
+                return;
+            }
+            show(board.id(), page.page(), outcome.differences());
+            accept(
+                    which,
+                    () -> Files.writeString(
+                            boardwalk.options().ownConfig().resolve(page.expect()),
+                            outcome.preview().toPrettyString() + "\n"));
+        } catch (CommandFailure e) {
+            failed++;
+            boardwalk.talk(which + "broken: " + e.getMessage());
+        }
     }
 
     private void fixture(Board board, String name, FixtureFiles files) throws InterruptedException {
@@ -122,10 +153,12 @@ final class FixtureTestCommand implements Callable<Integer> {
 
     private void compare(Fixture fixture, FixtureResult result, Optional<ExpectedResult> expected) {
         String which = fixture.boardId() + " " + fixture.name() + ": ";
+        FixtureWriter writer = new FixtureWriter(boardwalk.options().ownConfig());
+        Writing writing = () -> writer.expect(fixture.boardId(), fixture.name(), ExpectedResult.of(result));
         if (expected.isEmpty()) {
             boardwalk.talk(which + "it does not say what is expected (no expected.json)"
                     + (update ? "" : "; --update writes it"));
-            accept(fixture, result);
+            accept(which, writing);
             return;
         }
         List<Difference> differences = expected.get().differences(result);
@@ -134,25 +167,34 @@ final class FixtureTestCommand implements Callable<Integer> {
                     .formatted(which, result.pages().size(), result.ads()));
             return;
         }
-        differences.stream()
-                .map(difference ->
-                        FixtureRows.row(fixture, difference, boardwalk.options().output()))
-                .forEach(rows::add);
-        boardwalk.talk(which + differences.size() + " differences");
-        accept(fixture, result);
+        show(fixture.boardId(), fixture.name(), differences);
+        accept(which, writing);
     }
 
-    private void accept(Fixture fixture, FixtureResult result) {
+    private void show(String board, String name, List<Difference> differences) {
+        differences.stream()
+                .map(difference -> FixtureRows.row(
+                        board, name, difference, boardwalk.options().output()))
+                .forEach(rows::add);
+        boardwalk.talk("%s %s: %d differences".formatted(board, name, differences.size()));
+    }
+
+    /** Puts down what is expected from now on. */
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void accept(String which, Writing expectation) {
         if (!update) {
             failed++;
             return;
         }
-        FixtureWriter writer = new FixtureWriter(boardwalk.options().ownConfig());
         try {
-            writer.expect(fixture.boardId(), fixture.name(), ExpectedResult.of(result));
+            expectation.write();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + writer.folder(fixture.boardId(), fixture.name()), e);
+            throw new UncheckedIOException("cannot write what is expected of " + which, e);
         }
-        boardwalk.talk("%s %s: accepted".formatted(fixture.boardId(), fixture.name()));
+        boardwalk.talk(which + "accepted");
     }
 }

@@ -26,6 +26,7 @@ public final class PagePreview {
         ObjectNode preview = JsonMapper.shared().createObjectNode();
         preview.put("schema", SCHEMA);
         preview.put("url", url(visit));
+        preview.put("at", visit.at().toString());
         preview.put("verdict", verdict(visit.result(), reading, normalized));
         preview.put("reason", reason(visit.result(), reading, normalized));
         ArrayNode links = preview.putArray("links");
@@ -63,6 +64,11 @@ public final class PagePreview {
                     .filter(refusal -> normalized.ads().isEmpty())
                     .orElse(reading.reason());
         }
+        return reason(result);
+    }
+
+    /** Why there is no body. */
+    static String reason(FetchResult result) {
         if (result instanceof FetchResult.Denied denied) {
             return denied.reason();
         }

@@ -149,7 +149,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     /** Nobody said what the page is: a page that is no posting may still be a listing. */
-    private static Reading read(Board board, PageKind kind, PageBody body) {
+    static Reading read(Board board, PageKind kind, PageBody body) {
         Reading detail = READER.read(board, kind, body);
         if (kind.lists() || detail.verdict() != Verdict.NOT_A_POSTING) {
             return detail;

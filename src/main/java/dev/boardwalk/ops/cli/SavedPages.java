@@ -62,7 +62,11 @@ final class SavedPages {
         byte[] bytes = read(file);
         URI url = PageAddress.of(bytes)
                 .orElseGet(() -> URI.create("https://page.invalid/" + name(file).replaceAll("[^A-Za-z0-9./_-]", "_")));
-        Board whose = board == null ? anyBoard(url) : board;
+        return visit(board == null ? anyBoard(url) : board, url, bytes, kind, at);
+    }
+
+    /** A page whose bytes are at hand. */
+    static Visit visit(Board whose, URI url, byte[] bytes, PageKind kind, Instant at) {
         Page page = new Page(
                 0,
                 whose.id(),

@@ -139,4 +139,39 @@ class FixtureTestCommandTest {
         assertThat(run.exitCode).isEqualTo(ExitCode.INVALID.code());
         assertThat(run.err).contains("its file is broken", "unknown key `nam`");
     }
+
+    /** As DESIGN's board file has it: a page, and what a preview of it shows. */
+    @Test
+    void thePagesABoardFileNamesAreReadToo() throws IOException {
+        String page = FIXTURE + "002-detail.html";
+        CommandLineRun preview = CommandLineRun.of(
+                "board",
+                "preview",
+                "--page",
+                config.resolve(page).toString(),
+                "--board",
+                "harbourline",
+                "-o",
+                "json",
+                "--config",
+                config.toString());
+        assertThat(preview.out).contains("\"at\" : \"2026-03-10T08:00:00Z\"", "\"datePosted\" : \"2026-03-07\"");
+        Files.writeString(config.resolve("fixtures/crane.json"), preview.out);
+        edit(
+                "boards/harbourline.yaml",
+                "defaults:",
+                "tests: [ { page: \"" + page + "\", expect: fixtures/crane.json } ]\ndefaults:");
+        assertThat(test("harbourline").err).contains(page + ": as expected", "2 fixtures, all as expected");
+
+        edit("fixtures/crane.json", "\"title\" : \"Crane Operator\"", "\"title\" : \"Crane Driver\"");
+        CommandLineRun run = test("harbourline", "-o", "csv");
+        assertThat(run.exitCode).isEqualTo(ExitCode.INVALID.code());
+        assertThat(run.out).contains("title,\"\"\"Crane Driver\"\"\",\"\"\"Crane Operator\"\"\"");
+        assertThat(test("harbourline", "--update").exitCode).isZero();
+        assertThat(test("harbourline").exitCode).isZero();
+
+        edit("fixtures/crane.json", "\"at\"", "\"when\"");
+        assertThat(test("harbourline").err)
+                .contains("crane.json: `at` must be the instant", "board preview --board ID --page");
+    }
 }

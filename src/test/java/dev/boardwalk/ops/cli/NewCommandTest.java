@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewCommandTest {
     private static final String URL = "https://careers.larkfield.example/jobs";
@@ -123,6 +126,78 @@ class NewCommandTest {
     @Test
     void thereIsNoDraftOfALogin() throws IOException {
         refuses("<h1>Sign in</h1><form><label>Log in</label><input type=password></form>", "needs a login");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            We have no open positions at the moment.              | p.none
+            Derzeit haben wir leider keine offenen Stellen.       | p.none
+            Aucune offre d'emploi disponible pour le moment.      | p.none
+            En este momento no tenemos vacantes disponibles.      | p.none
+            """)
+    void aListThatSaysItIsEmptySuggestsItsMarker(String words, String marker) throws IOException {
+        String html = "<h1>Larkfield</h1><p class=none>" + words + "</p><script src=/menu.js></script>";
+        refuses(html, "it lists no ads now");
+        refuses(html, "`" + marker + "`, which could then be the file's listing.emptyMarker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No results for your search", "Keine Treffer", "Our jobs are never boring"})
+    void wordsThatDoNotSpeakOfAnEmptyListSuggestNoMarker(String words) throws IOException {
+        CommandLineRun run = CommandLineRun.of("board", "new", URL, "--page", page("<p class=none>" + words + "</p>"));
+        assertThat(run.err).contains("no draft").doesNotContain("emptyMarker");
+    }
+
+    @Test
+    void anAdThatShowsOthersLikeItIsNoList() throws IOException {
+        String ad =
+                "<script type=application/ld+json>{\"@type\":\"JobPosting\",\"title\":\"Rigger\",\"description\":\"Steady hands.\"}</script>";
+        CommandLineRun run = CommandLineRun.of("board", "new", URL + "/99", "--page", page(ad + list()));
+        assertThat(run.exitCode).isEqualTo(6);
+        assertThat(run.err).contains("this page is one job ad");
+        assertThat(CommandLineRun.of("board", "new", URL, "--page", page(ad + list())).exitCode)
+                .as("the list itself may show an ad in full")
+                .isZero();
+    }
+
+    @Test
+    void furtherPagesOfAListAreNoAds() throws IOException {
+        String pager =
+                "<a href='/jobs/page/2'>2</a><a href='/jobs/page/3'>3</a><a rel=next href='/jobs/page/2'>Next page</a>";
+        CommandLineRun run = CommandLineRun.of("board", "new", URL, "--page", page(list() + pager));
+        assertThat(run.err).contains("6 links of one form");
+        assertThat(run.out).contains("  detail: '^/jobs/\\d+'");
+    }
+
+    @Test
+    void aHomePageNamesTheWayToItsList() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "board",
+                "new",
+                "https://larkfield.example/",
+                "--page",
+                page("<a href=/about>About</a><a href=/work-with-us>Open positions</a><p>" + "We build. ".repeat(60)));
+        assertThat(run.exitCode).isEqualTo(6);
+        assertThat(run.err)
+                .contains(
+                        "a link that may lead to the list: \"Open positions\" https://larkfield.example/work-with-us");
+    }
+
+    @Test
+    void aFeedIsNoSitemap() throws IOException {
+        String items = IntStream.range(0, 4)
+                .mapToObj(i ->
+                        "<item><title>Larkfield: Welder %d</title><link>https://larkfield.example/jobs/%d</link></item>"
+                                .formatted(i, 40 + i))
+                .collect(Collectors.joining());
+        CommandLineRun run = CommandLineRun.of(
+                "board",
+                "new",
+                "https://larkfield.example/jobs.rss",
+                "--page",
+                page("<?xml version='1.0'?><rss version='2.0'><channel><title>Jobs</title>" + items
+                        + "</channel></rss>"));
+        assertThat(run.out).as(run.err).contains("feed: \"https://larkfield.example/jobs.rss\"");
     }
 
     @Test

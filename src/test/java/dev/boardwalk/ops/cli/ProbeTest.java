@@ -20,9 +20,12 @@ import dev.boardwalk.extract.Survey.Obstacle;
 import dev.boardwalk.site.PoliteSite;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +40,7 @@ class ProbeTest {
     private final Fetching http = new Fetching(Fetching.PATIENT);
     private final PoliteSite site = new PoliteSite();
     private final NightClock clock = new NightClock(Instant.parse("2026-01-12T01:00:00Z"));
+    private final List<String> said = new ArrayList<>();
 
     @AfterEach
     void close() throws Exception {
@@ -52,7 +56,7 @@ class ProbeTest {
                 clock);
         var hosts = new HostClock(jdbc, new Pace(new Random(1)), new HostBackoff(new Random(1)), host -> false);
         var turns = new HostTurns(new HostTurnRepository(jdbc, database.transactions()), robots, hosts, clock, clock);
-        return new Probe(new OnePage.Means(turns, http.fetcher, clock), words -> {});
+        return new Probe(new OnePage.Means(turns, http.fetcher, clock), said::add);
     }
 
     @Test
@@ -77,11 +81,58 @@ class ProbeTest {
     }
 
     @Test
+    void anIndexLeadsToTheSitemapThatIsNamedAfterJobs() throws InterruptedException {
+        site.robots("").typed("/index.xml", "application/xml", index("/map-pages.xml", "/map-jobs.xml"));
+        site.typed(
+                "/map-jobs.xml",
+                "application/xml",
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">" + urls("/jobs/nursing/", 4)
+                        + urls("/jobs/welding/", 3) + "</urlset>");
+        Survey survey = probe().survey(site.url("/index.xml"));
+        assertThat(survey.proposals().get(0).draft().yaml())
+                .contains("sitemap: \"" + site.url("/map-jobs.xml") + "\"", "detail: '^/jobs/[^/?]+'");
+        assertThat(site.requests()).doesNotContain("/map-pages.xml");
+    }
+
+    @Test
+    void whyASitemapIsOfNoUseIsSaid() throws InterruptedException {
+        site.robots("User-agent: *\nDisallow: /kept\nSitemap: " + site.url("/gone.xml") + "\nSitemap: "
+                        + site.url("/kept/map.xml") + "\nSitemap: " + site.url("/about.xml"))
+                .page("/careers", SHELL)
+                .answers("/gone.xml", 404)
+                .typed(
+                        "/about.xml",
+                        "application/xml",
+                        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>" + site.url("/about")
+                                + "</loc></url></urlset>");
+        assertThat(probe().survey(site.url("/careers")).proposals()).isEmpty();
+        assertThat(said)
+                .anyMatch(words -> words.matches("of no use: the page answers 404"))
+                .anyMatch(words -> words.startsWith("of no use: ") && words.contains("robots.txt"))
+                .contains("of no use: none of the sitemap's URLs look like job ads");
+    }
+
+    private String index(String... paths) {
+        return "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                + Stream.of(paths)
+                        .map(path -> "<sitemap><loc>" + site.url(path) + "</loc></sitemap>")
+                        .collect(Collectors.joining())
+                + "</sitemapindex>";
+    }
+
+    private String urls(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "<url><loc>" + site.url(prefix + "night-shift-ward-" + (10 + i)) + "</loc></url>")
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void anAppShellWithoutSitemapIsSaidToBeOne() throws InterruptedException {
         site.robots("").page("/careers", SHELL);
         Survey survey = probe().survey(site.url("/careers"));
         assertThat(survey.proposals()).isEmpty();
         assertThat(survey.obstacle()).isNotNull().extracting(Obstacle::kind).isEqualTo(Obstacle.Kind.APP_SHELL);
+        assertThat(said).contains("no sitemaps are known: " + site.url("/robots.txt") + " names none");
     }
 
     @Test
