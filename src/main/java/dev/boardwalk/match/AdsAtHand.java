@@ -4,23 +4,30 @@ import dev.boardwalk.match.group.Groups;
 import dev.boardwalk.match.group.Groups.Link;
 import dev.boardwalk.match.pair.Life;
 import dev.boardwalk.match.pair.PairInTime;
+import dev.boardwalk.match.score.PairClass;
 import dev.boardwalk.match.score.Profile;
-import dev.boardwalk.match.text.TextSketches;
+import dev.boardwalk.match.score.Verdict;
+import dev.boardwalk.match.text.Shelf;
 import dev.boardwalk.posting.JobAd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Matches ads that are all in memory, by the rules of the night. */
-public final class AdsAtHand {
-    private AdsAtHand() {}
+/** Matches ads that are all there at once, by the rules of the night and without a database. Texts and verdicts wait in temporary files. */
+public final class AdsAtHand implements AutoCloseable {
+    private final ShelvedProfiles profiles = new ShelvedProfiles();
+    private final Shelf verdicts = new Shelf();
+    private final Map<String, Life> lives = new HashMap<>();
+
+    /** None yet. */
+    public AdsAtHand() throws IOException {}
 
     /**
      * One ad and its name.
@@ -48,81 +55,130 @@ public final class AdsAtHand {
      */
     public record Matched(List<List<Profile>> groups, List<Link> pairs) {}
 
+    /** Who is told what came out: all groups, every ad in exactly one, names in order; then all pairs that were compared, ordered by the names. */
+    public interface Told {
+        /** The ads of a group, without their texts. */
+        void group(List<Profile> ads);
+
+        /** The groups' own pairs are among them. */
+        void pair(Link pair);
+    }
+
+    /** The same for few ads, in memory. */
     public static Matched match(List<Ad> ads) {
-        Boilerplate boilerplate = boilerplate(ads);
-        PairInTime pairRule = new PairInTime(lives(ads));
-        List<Profile> profiles = ads.stream()
-                .map(ad -> Profiles.of(ad.id(), ad.board(), ad.ad(), null, boilerplate))
-                .sorted(Comparator.comparing(Profile::id))
-                .toList();
-        Map<String, Link> pairs = new TreeMap<>();
-        candidates(profiles).forEach(pair -> put(pairs, pairRule, pair.get(0), pair.get(1)));
-        List<List<Profile>> groups = Groups.of(profiles, pairs.values(), pairRule::judge);
+        List<List<Profile>> groups = new ArrayList<>();
+        List<Link> pairs = new ArrayList<>();
+        try (AdsAtHand hand = new AdsAtHand()) {
+            for (Ad ad : ads) {
+                hand.add(ad);
+            }
+            hand.match(new Told() {
+                @Override
+                public void group(List<Profile> ads) {
+                    groups.add(ads);
+                }
+
+                @Override
+                public void pair(Link pair) {
+                    pairs.add(pair);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder for temporary files cannot be used", e);
+        }
+        return new Matched(groups, pairs);
+    }
+
+    /** Another ad; in whatever order. */
+    public void add(Ad ad) throws IOException {
+        profiles.add(ad);
+        if (ad.life() != null) {
+            lives.put(ad.id(), ad.life());
+        }
+    }
+
+    /** Once, when all ads have been added. */
+    public void match(Told told) throws IOException {
+        PairInTime rule = new PairInTime(lives);
+        long[] candidates = Candidates.of(profiles.settle());
+        long[] shelved = new long[candidates.length];
+        List<Link> joining = new ArrayList<>();
+        for (int i = 0; i < candidates.length; i++) {
+            Link link = judge(rule, candidates[i]);
+            shelved[i] = verdicts.put(out -> {
+                Verdict verdict = link.verdict();
+                out.writeInt(verdict.pairClass().ordinal());
+                out.writeDouble(verdict.score());
+                out.writeByte(verdict.forbidden() ? 1 : 0);
+                out.writeInt(verdict.why().size());
+                for (String why : verdict.why()) {
+                    Shelf.write(why, out);
+                }
+            });
+            if (link.verdict().pairClass().joins()) {
+                joining.add(link);
+            }
+        }
+        List<List<Profile>> groups = Groups.of(profiles.facts(), joining, (one, other) -> judge(rule, one, other));
+        groups.forEach(told::group);
+        for (long pair : withThoseOf(groups, candidates)) {
+            int at = Arrays.binarySearch(candidates, pair);
+            told.pair(at < 0 ? judge(rule, pair) : link(pair, verdicts.get(shelved[at], AdsAtHand::verdict)));
+        }
+    }
+
+    private static Verdict verdict(ByteBuffer in) {
+        PairClass pairClass = PairClass.values()[in.getInt()];
+        double score = in.getDouble();
+        boolean forbidden = in.get() == 1;
+        List<String> why = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            why.add(Shelf.string(in));
+        }
+        return new Verdict(pairClass, score, why, forbidden);
+    }
+
+    private Link judge(PairInTime rule, long pair) throws IOException {
+        return link(pair, rule.judge(profiles.side(Candidates.first(pair)), profiles.side(Candidates.second(pair))));
+    }
+
+    private Verdict judge(PairInTime rule, Profile one, Profile other) {
+        try {
+            return rule.judge(profiles.side(profiles.place(one)), profiles.side(profiles.place(other)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Link link(long pair, Verdict verdict) {
+        return new Link(profiles.facts(Candidates.first(pair)), profiles.facts(Candidates.second(pair)), verdict);
+    }
+
+    /** The candidates and the pairs within the groups, in order, each once. */
+    private long[] withThoseOf(List<List<Profile>> groups, long[] candidates) {
+        TreeSet<Long> more = new TreeSet<>();
         for (List<Profile> group : groups) {
             for (int i = 0; i < group.size(); i++) {
                 for (int j = i + 1; j < group.size(); j++) {
-                    put(pairs, pairRule, group.get(i), group.get(j));
-                }
-            }
-        }
-        return new Matched(groups, List.copyOf(pairs.values()));
-    }
-
-    private static void put(Map<String, Link> pairs, PairInTime rule, Profile one, Profile other) {
-        pairs.computeIfAbsent(one.id() + "\u0000" + other.id(), key -> Link.of(one, other, rule.judge(one, other)));
-    }
-
-    private static Map<String, Life> lives(List<Ad> ads) {
-        Map<String, Life> lives = new HashMap<>();
-        for (Ad ad : ads) {
-            if (ad.life() != null) {
-                lives.put(ad.id(), ad.life());
-            }
-        }
-        return lives;
-    }
-
-    /** Sentences by employer, counted by the titles they stand under. */
-    static Boilerplate boilerplate(List<Ad> ads) {
-        Map<String, Map<Long, Set<Long>>> titles = new HashMap<>();
-        for (Ad ad : ads) {
-            if (ad.ad().company() == null) {
-                continue;
-            }
-            var ofEmployer = titles.computeIfAbsent(ad.ad().company().key(), key -> new HashMap<>());
-            long title = Boilerplate.title(ad.ad());
-            TextSketches.sentences(ad.ad().description())
-                    .forEach(sentence -> ofEmployer
-                            .computeIfAbsent(sentence, key -> new HashSet<>())
-                            .add(title));
-        }
-        return (employer, sentence) -> titles.getOrDefault(employer, Map.of())
-                        .getOrDefault(sentence, Set.of())
-                        .size()
-                >= Boilerplate.TITLES;
-    }
-
-    /** Pairs that share a block which is not too large, each once, the first name first. */
-    static List<List<Profile>> candidates(List<Profile> profiles) {
-        Map<Long, List<Integer>> blocks = new HashMap<>();
-        for (int i = 0; i < profiles.size(); i++) {
-            int ad = i;
-            Blocks.of(profiles.get(i))
-                    .forEach(block -> blocks.computeIfAbsent(block, key -> new ArrayList<>(2))
-                            .add(ad));
-        }
-        Set<Long> pairs = new TreeSet<>();
-        for (List<Integer> block : blocks.values()) {
-            if (block.size() > 1 && block.size() <= Blocks.LARGEST) {
-                for (int i = 0; i < block.size(); i++) {
-                    for (int j = i + 1; j < block.size(); j++) {
-                        pairs.add(((long) block.get(i) << 32) | block.get(j));
+                    long pair = Candidates.pair(profiles.place(group.get(i)), profiles.place(group.get(j)));
+                    if (Arrays.binarySearch(candidates, pair) < 0) {
+                        more.add(pair);
                     }
                 }
             }
         }
-        return pairs.stream()
-                .map(pair -> List.of(profiles.get((int) (pair >> 32)), profiles.get((int) (pair & 0xFFFFFFFFL))))
-                .toList();
+        long[] all = Arrays.copyOf(candidates, candidates.length + more.size());
+        int at = candidates.length;
+        for (long pair : more) {
+            all[at++] = pair;
+        }
+        Arrays.sort(all);
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        profiles.close();
+        verdicts.close();
     }
 }

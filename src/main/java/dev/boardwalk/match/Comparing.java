@@ -5,6 +5,7 @@ import dev.boardwalk.match.index.SentenceRepository;
 import dev.boardwalk.match.index.StoredAd;
 import dev.boardwalk.match.index.WaitingRepository;
 import dev.boardwalk.match.pair.PairInTime;
+import dev.boardwalk.match.score.Field;
 import dev.boardwalk.match.score.PairClass;
 import dev.boardwalk.match.score.Profile;
 import dev.boardwalk.match.score.Verdict;
@@ -66,6 +67,12 @@ public final class Comparing {
         /** What the two are to each other today. */
         public Verdict judge(long one, long other) {
             return rule.judge(profile(one), profile(other));
+        }
+
+        /** What the ad says of what was compared, shortened; null when it does not say, or whom to write or call is concerned. */
+        public @Nullable String value(long id, @Nullable Field field) {
+            StoredAd ad = ads.get(id);
+            return ad == null || field == null ? null : FieldValues.of(ad.ad(), field);
         }
 
         private Profile profile(long id) {

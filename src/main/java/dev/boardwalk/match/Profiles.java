@@ -36,7 +36,17 @@ public final class Profiles {
      */
     public static Profile of(
             String id, @Nullable String board, JobAd ad, @Nullable LocalDate firstSeen, Boilerplate boilerplate) {
-        String employer = ad.company() == null ? "" : ad.company().key();
+        return withText(facts(id, board, ad, firstSeen), ad.description(), boilerplate);
+    }
+
+    /** The profile of an ad whose text is known. */
+    static Profile withText(Profile facts, String text, Boilerplate boilerplate) {
+        String employer = facts.company() == null ? "" : facts.company().key();
+        return facts.with(TextSketches.of(text, sentence -> !employer.isEmpty() && boilerplate.is(employer, sentence)));
+    }
+
+    /** All but the text. */
+    static Profile facts(String id, @Nullable String board, JobAd ad, @Nullable LocalDate firstSeen) {
         Set<String> levels = TitleLevels.of(ad.title());
         Set<String> terms = TitleNoise.terms(ad);
         return new Profile(
@@ -62,8 +72,7 @@ public final class Profiles {
                 ad.skills().stream().map(Skill::name).collect(Collectors.toUnmodifiableSet()),
                 Contacts.of(ad.description()),
                 ad.language(),
-                TextSketches.of(
-                        ad.description(), sentence -> !employer.isEmpty() && boilerplate.is(employer, sentence)),
+                TextSketches.unread(0, 0),
                 ad.datePosted() == null ? firstSeen : ad.datePosted(),
                 ad.validThrough());
     }

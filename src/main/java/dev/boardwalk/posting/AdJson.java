@@ -72,6 +72,11 @@ public final class AdJson {
         return MAPPER.readValue(json, JobAd.class);
     }
 
+    /** @throws tools.jackson.core.JacksonException when the tree is no job ad */
+    public static JobAd jobAd(ObjectNode tree) {
+        return MAPPER.treeToValue(tree, JobAd.class);
+    }
+
     /**
      * The same document with every text in it put through a function: of a raw ad, an ad or what contains one. Names of fields stay, and so do keys and
      * addresses, because an ad is found again by them; a link elsewhere goes when it may not stay.

@@ -101,13 +101,13 @@ public final class BlockRepository {
         }
         Long[] closing = full.toArray(Long[]::new);
         jdbc.sql("""
-                UPDATE boardwalk.match_link l SET doubtful = true
-                  FROM (SELECT link.a, link.b
-                          FROM unnest(:blocks::bigint[]) n (block)
-                         CROSS JOIN LATERAL (SELECT b.job_ad_id FROM boardwalk.match_block b WHERE b.block = n.block OFFSET 0) member
-                         CROSS JOIN LATERAL (SELECT k.a, k.b FROM boardwalk.match_link k WHERE k.a = member.job_ad_id OFFSET 0) link
-                         WHERE EXISTS (SELECT 1 FROM boardwalk.match_block o WHERE o.block = n.block AND o.job_ad_id = link.b)) shared
-                 WHERE l.a = shared.a AND l.b = shared.b AND NOT l.doubtful
+                UPDATE boardwalk.match_link SET doubtful = true
+                 WHERE ctid = ANY (ARRAY(
+                       SELECT link.at
+                         FROM unnest(:blocks::bigint[]) n (block)
+                        CROSS JOIN LATERAL (SELECT b.job_ad_id FROM boardwalk.match_block b WHERE b.block = n.block OFFSET 0) member
+                        CROSS JOIN LATERAL (SELECT k.ctid AS at, k.b FROM boardwalk.match_link k WHERE k.a = member.job_ad_id AND NOT k.doubtful OFFSET 0) link
+                        CROSS JOIN LATERAL (SELECT 1 FROM boardwalk.match_block o WHERE o.block = n.block AND o.job_ad_id = link.b LIMIT 1) shared))
                 """).param("blocks", closing).update();
         jdbc.sql(
                         "INSERT INTO boardwalk.match_block_closed (block) SELECT unnest(:blocks::bigint[]) ON CONFLICT DO NOTHING")

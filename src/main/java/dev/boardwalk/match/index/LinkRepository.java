@@ -29,14 +29,15 @@ public final class LinkRepository {
     /** @return the other ends of the links that are gone */
     public List<Long> removeOf(Collection<Long> ads) {
         return jdbc.sql("""
-                WITH wanted AS (SELECT unnest(:ads::bigint[]) AS id),
-                gone AS (
-                    DELETE FROM boardwalk.match_link l
-                     USING (SELECT k.a, k.b FROM wanted w CROSS JOIN LATERAL (SELECT a, b FROM boardwalk.match_link x WHERE x.a = w.id OFFSET 0) k
-                            UNION
-                            SELECT k.a, k.b FROM wanted w CROSS JOIN LATERAL (SELECT a, b FROM boardwalk.match_link x WHERE x.b = w.id OFFSET 0) k) mine
-                     WHERE l.a = mine.a AND l.b = mine.b
-                    RETURNING l.a, l.b)
+                WITH gone AS (
+                    DELETE FROM boardwalk.match_link
+                     WHERE ctid = ANY (ARRAY(
+                           SELECT k.at FROM unnest(:ads::bigint[]) w (id)
+                            CROSS JOIN LATERAL (SELECT x.ctid AS at FROM boardwalk.match_link x WHERE x.a = w.id OFFSET 0) k
+                           UNION
+                           SELECT k.at FROM unnest(:ads::bigint[]) w (id)
+                            CROSS JOIN LATERAL (SELECT x.ctid AS at FROM boardwalk.match_link x WHERE x.b = w.id OFFSET 0) k))
+                    RETURNING a, b)
                 SELECT a FROM gone UNION SELECT b FROM gone
                 """)
                 .param("ads", ads.toArray(Long[]::new))
@@ -77,20 +78,23 @@ public final class LinkRepository {
 
     /**
      * Looks at the links whose block was closed: those that no other block supports are gone.
-     * {@code OFFSET 0} keeps the look by key: without it the planner reads all closed blocks, and does so once a link.
+     * {@code OFFSET 0} and {@code LIMIT 1} keep the looks by key: left to itself the planner reads all closed blocks, and does so once a link, or all ads.
      *
      * @return their ends
      */
     public List<Long> settleDoubts() {
         List<Long> ends = jdbc.sql("""
                 WITH gone AS (
-                    DELETE FROM boardwalk.match_link l
-                     USING boardwalk.match_ad x, boardwalk.match_ad y
-                     WHERE l.doubtful AND x.job_ad_id = l.a AND y.job_ad_id = l.b
-                       AND NOT EXISTS (SELECT 1 FROM unnest(x.blocks) u (block)
-                                        WHERE u.block = ANY (y.blocks)
-                                          AND NOT EXISTS (SELECT 1 FROM boardwalk.match_block_closed c WHERE c.block = u.block OFFSET 0))
-                    RETURNING l.a, l.b)
+                    DELETE FROM boardwalk.match_link
+                     WHERE ctid = ANY (ARRAY(
+                           SELECT l.at FROM (SELECT d.ctid AS at, d.a, d.b FROM boardwalk.match_link d WHERE d.doubtful OFFSET 0) l
+                            CROSS JOIN LATERAL (SELECT m.blocks FROM boardwalk.match_ad m WHERE m.job_ad_id = l.a LIMIT 1) x
+                            CROSS JOIN LATERAL (SELECT m.blocks FROM boardwalk.match_ad m WHERE m.job_ad_id = l.b LIMIT 1) y
+                            WHERE NOT EXISTS (
+                                  SELECT 1 FROM unnest(x.blocks) u (block)
+                                   WHERE u.block = ANY (y.blocks)
+                                     AND NOT EXISTS (SELECT 1 FROM boardwalk.match_block_closed c WHERE c.block = u.block OFFSET 0))))
+                    RETURNING a, b)
                 SELECT a FROM gone UNION SELECT b FROM gone
                 """).query(Long.class).list();
         jdbc.sql("UPDATE boardwalk.match_link SET doubtful = false WHERE doubtful")

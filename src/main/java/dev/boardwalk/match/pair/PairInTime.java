@@ -5,10 +5,8 @@ import dev.boardwalk.match.score.PairRule;
 import dev.boardwalk.match.score.Profile;
 import dev.boardwalk.match.score.Side;
 import dev.boardwalk.match.score.Verdict;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +41,28 @@ public final class PairInTime {
     }
 
     public Verdict judge(Profile one, Profile other) {
-        Verdict verdict = ruled(one, other);
+        return judge(side(one), side(other));
+    }
+
+    /** The same for who keeps the sides. */
+    public Verdict judge(Side left, Side right) {
+        Profile one = left.profile();
+        Profile other = right.profile();
+        Verdict verdict = ruled(left, right);
         Decree decree = decrees.isEmpty() ? null : decrees.get(pair(one.id(), other.id()));
         if (decree == null) {
             return verdict;
         }
         boolean merge = decree.kind() == Decree.Kind.MERGE;
         PairClass merged = verdict.pairClass().joins() ? verdict.pairClass() : PairClass.SEMANTIC;
-        return new Verdict(
-                merge ? merged : PairClass.NONE, verdict.score(), because(decree.reason(), verdict.why()), !merge);
+        return verdict.overruled(merge ? merged : PairClass.NONE, !merge, decree.reason());
     }
 
-    private Verdict ruled(Profile one, Profile other) {
-        Verdict verdict = PairRule.judge(side(one), side(other));
-        long apart = daysApart(one, other);
+    private Verdict ruled(Side one, Side other) {
+        Verdict verdict = PairRule.judge(one, other);
+        long apart = daysApart(one.profile(), other.profile());
         if (apart >= 0 && verdict.forbidden()) {
-            Verdict saying = PairRule.judge(side(one).unnumbered(), side(other).unnumbered());
+            Verdict saying = PairRule.judge(one.unnumbered(), other.unnumbered());
             return saying.pairClass() == PairClass.NONE ? verdict : repost(saying, apart, true);
         }
         boolean later = verdict.pairClass().joins() && apart >= REPOST_DAYS;
@@ -67,7 +71,7 @@ public final class PairInTime {
 
     private static Verdict repost(Verdict verdict, long days, boolean forbidden) {
         String reason = "advertised again " + days + " days after the other had ended";
-        return new Verdict(PairClass.TEMPORAL, verdict.score(), because(reason, verdict.why()), forbidden);
+        return verdict.overruled(PairClass.TEMPORAL, forbidden, reason);
     }
 
     /**
@@ -91,13 +95,6 @@ public final class PairInTime {
         @Nullable Life mine = lives.get(one.id());
         @Nullable Life theirs = lives.get(other.id());
         return mine == null || theirs == null ? -1 : mine.daysApart(theirs);
-    }
-
-    private static List<String> because(String first, List<String> why) {
-        List<String> all = new ArrayList<>();
-        all.add(first);
-        all.addAll(why);
-        return all;
     }
 
     private static String pair(String one, String other) {

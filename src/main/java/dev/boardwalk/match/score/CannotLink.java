@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules out that two ads are one opening, whatever else agrees. Text alone mis-merges 85 % of near-identical pairs on boards full of templates; these
@@ -17,27 +18,27 @@ final class CannotLink {
     private CannotLink() {}
 
     /** The reasons in words; none when the two may be one. A shared requisition overrules everything but the operator. */
-    static List<String> reasons(Side left, Side right, Names.Level names, PlaceMatch place, TextMatch text) {
+    static List<Reason> reasons(Side left, Side right, Names.Level names, PlaceMatch place, TextMatch text) {
         Profile one = left.profile();
         Profile other = right.profile();
-        List<String> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>();
         requisitions(one, other, reasons);
         if (names == Names.Level.OTHER) {
-            reasons.add("other employer");
+            reasons.add(bar(Field.COMPANY, "other employer"));
         }
         if (place == PlaceMatch.OTHER_COUNTRY) {
-            reasons.add("other country");
+            reasons.add(bar(Field.PLACE, "other country"));
         }
         if (place == PlaceMatch.OTHER_CITY) {
-            reasons.add("other city");
+            reasons.add(bar(Field.PLACE, "other city"));
         }
         levels(left, right, reasons);
         if (PayMatch.of(one.pay(), other.pay()) == PayMatch.APART) {
-            reasons.add("pay apart");
+            reasons.add(bar(Field.PAY, "pay apart"));
         }
         if (one.workMode() == WorkMode.REMOTE && other.workMode() == WorkMode.ONSITE
                 || one.workMode() == WorkMode.ONSITE && other.workMode() == WorkMode.REMOTE) {
-            reasons.add("remote and on site");
+            reasons.add(bar(Field.WORK_MODE, "remote and on site"));
         }
         if (text.comparable() && text.similarity() >= TEMPLATE) {
             template(left, right, reasons);
@@ -45,22 +46,26 @@ final class CannotLink {
         return reasons;
     }
 
+    private static Reason bar(@Nullable Field field, String reason) {
+        return new Remark(field, "never one: " + reason);
+    }
+
     /** What tells two ads of one template apart. A tool is no name: tools are added and dropped, and compared as skills. */
-    private static void template(Side left, Side right, List<String> reasons) {
+    private static void template(Side left, Side right, List<Reason> reasons) {
         Profile one = left.profile();
         Profile other = right.profile();
         Set<String> tools = new HashSet<>(left.tools());
         tools.addAll(right.tools());
         List<String> names = one.text().slots().conflicts(other.text().slots(), tools);
         if (!names.isEmpty()) {
-            reasons.add("other name at the same spot of one template: " + names.get(0));
+            reasons.add(bar(null, "other name at the same spot of one template: " + names.get(0)));
         }
         if (PayMatch.anotherGrade(one.pay(), other.pay())) {
-            reasons.add("other grade of pay in one template");
+            reasons.add(bar(Field.PAY, "other grade of pay in one template"));
         }
         String conditions = one.text().conditions().conflict(other.text().conditions());
         if (conditions != null) {
-            reasons.add("other conditions in one template: " + conditions);
+            reasons.add(bar(null, "other conditions in one template: " + conditions));
         }
     }
 
@@ -105,17 +110,17 @@ final class CannotLink {
         return !Collections.disjoint(one.requisitions(), other.requisitions());
     }
 
-    private static void requisitions(Profile one, Profile other, List<String> reasons) {
+    private static void requisitions(Profile one, Profile other, List<Reason> reasons) {
         for (Requisition mine : one.requisitions()) {
             for (Requisition theirs : other.requisitions()) {
                 if (mine.sameIssuer(theirs) && !mine.id().equals(theirs.id())) {
-                    reasons.add("other requisition of one issuer: " + mine + " / " + theirs.id());
+                    reasons.add(bar(null, "other requisition of one issuer: " + mine + " / " + theirs.id()));
                     return;
                 }
             }
         }
         if (one.board() != null && one.board().equals(other.board())) {
-            reasons.add("two ads of board " + one.board());
+            reasons.add(bar(null, "two ads of board " + one.board()));
         }
     }
 
@@ -130,7 +135,7 @@ final class CannotLink {
     }
 
     /** Where words can be compared, the words of rank decide; a level that both share by their words is no other level because one was read off its place. */
-    private static void levels(Side left, Side right, List<String> reasons) {
+    private static void levels(Side left, Side right, List<Reason> reasons) {
         Profile one = left.profile();
         Profile other = right.profile();
         boolean comparable = !one.inAnotherLanguageThan(other);
@@ -139,16 +144,16 @@ final class CannotLink {
         boolean sameRanks = comparable && !mine.isEmpty() && mine.equals(theirs);
         boolean bothState = one.seniority() != null && other.seniority() != null;
         if (!sameRanks && one.seniority() != other.seniority() && (bothState || comparable)) {
-            reasons.add("other level: " + one.seniority() + " / " + other.seniority());
+            reasons.add(bar(Field.TITLE, "other level: " + one.seniority() + " / " + other.seniority()));
         } else if (comparable && !mine.equals(theirs)) {
             Set<String> apart = new TreeSet<>(mine);
             apart.addAll(theirs);
             apart.removeIf(rank -> mine.contains(rank) && theirs.contains(rank));
-            reasons.add("rank in one title only: " + String.join(", ", apart));
+            reasons.add(bar(Field.TITLE, "rank in one title only: " + String.join(", ", apart)));
         }
         boolean numbered = !one.levels().isEmpty() && !other.levels().isEmpty();
         if (numbered && Collections.disjoint(one.levels(), other.levels())) {
-            reasons.add("other numbered level: " + one.levels() + " / " + other.levels());
+            reasons.add(bar(Field.TITLE, "other numbered level: " + one.levels() + " / " + other.levels()));
         }
     }
 }

@@ -34,14 +34,14 @@ public final class PairRule {
         DateMatch dates = DateMatch.of(one, other);
         List<Weight> weights = Weights.of(one, other, names, place, TitleMatch.of(left, right), text, dates);
         double score = weights.stream().mapToDouble(Weight::bits).sum();
-        List<Object> why = new ArrayList<>();
+        List<Reason> why = new ArrayList<>();
         boolean identity = CannotLink.sharesRequisition(one, other);
-        List<String> forbidden = identity ? List.of() : CannotLink.reasons(left, right, names, place, text);
+        List<Reason> forbidden = identity ? List.of() : CannotLink.reasons(left, right, names, place, text);
         if (identity) {
             score += IDENTITY;
-            why.add("same requisition: " + shared(one, other));
+            why.add(new Remark(null, "same requisition: " + shared(one, other)));
         }
-        forbidden.forEach(reason -> why.add("never one: " + reason));
+        why.addAll(forbidden);
         why.addAll(weights);
         double rounded = Math.round(score * 10) / 10.0;
         boolean linked = forbidden.isEmpty() && (identity || rounded >= threshold(one, other));

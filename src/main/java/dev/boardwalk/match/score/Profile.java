@@ -64,10 +64,19 @@ public record Profile(
 
     /** The same without board and requisitions: an opening advertised anew on its board has a new number there. */
     public Profile unnumbered() {
+        return with(null, Set.of(), text);
+    }
+
+    /** The same with another text. */
+    public Profile with(TextSketches otherText) {
+        return with(board, requisitions, otherText);
+    }
+
+    private Profile with(@Nullable String otherBoard, Set<Requisition> otherRequisitions, TextSketches otherText) {
         return new Profile(
                 id,
-                null,
-                Set.of(),
+                otherBoard,
+                otherRequisitions,
                 page,
                 links,
                 title,
@@ -84,7 +93,7 @@ public record Profile(
                 skills,
                 contacts,
                 language,
-                text,
+                otherText,
                 posted,
                 validThrough);
     }

@@ -5,11 +5,14 @@ import java.util.List;
 
 /** Reasons that are put into words when somebody reads them: of most pairs that are compared nobody asks why. */
 final class Reasons extends AbstractList<String> {
-    private final List<?> reasons;
+    private final List<Reason> reasons;
 
-    /** @param reasons said by their {@code toString}; not to be changed any more */
-    Reasons(List<?> reasons) {
-        this.reasons = reasons;
+    Reasons(List<Reason> reasons) {
+        this.reasons = List.copyOf(reasons);
+    }
+
+    List<Reason> reasons() {
+        return reasons;
     }
 
     @Override

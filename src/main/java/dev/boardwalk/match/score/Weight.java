@@ -10,8 +10,8 @@ import java.math.RoundingMode;
  * @param level how it came out, in words
  * @param bits log2 of how much likelier this is for one opening than for two (m/u of Fellegi and Sunter 1969); 0 when it tells nothing
  */
-public record Weight(String field, String level, double bits) {
-    static Weight of(String field, String level, double bits) {
+public record Weight(Field field, String level, double bits) implements Reason {
+    static Weight of(Field field, String level, double bits) {
         return new Weight(field, level, bits);
     }
 

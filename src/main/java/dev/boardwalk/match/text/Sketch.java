@@ -29,6 +29,16 @@ public final class Sketch {
         return new Sketch(sorted.length > SIZE ? Arrays.copyOf(sorted, SIZE) : sorted, sorted.length);
     }
 
+    /**
+     * One that was kept.
+     *
+     * @param least as {@link #least}
+     * @param count as {@link #count}
+     */
+    static Sketch kept(long[] least, int count) {
+        return new Sketch(least, count);
+    }
+
     /** How many different hashes the set has. */
     public int count() {
         return count;

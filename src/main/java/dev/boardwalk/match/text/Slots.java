@@ -1,7 +1,7 @@
 package dev.boardwalk.match.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,23 +10,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names and figures of a text by the words around them. Two ads cut from one template say the same words around another client, town or ward; a
  * re-worded copy changes the words around and keeps the names. Names are words with a capital inside a sentence.
- *
- * @param byContext hash of the words before and after, to the name between, folded
- * @param words every word of the text, hashed: a name that stands elsewhere in the other text is no other name
  */
-public record Slots(Map<Long, String> byContext, Set<Long> words) {
+public final class Slots {
     /** Longer runs of capitals are headlines. */
     private static final int LONGEST_NAME = 4;
 
     private static final long NOTHING = Hashes.of("");
 
-    static final Slots NONE = new Slots(Map.of(), Set.of());
+    static final Slots NONE = new Slots(Map.of(), new long[0]);
+
+    private final Map<Long, String> byContext;
+    private final long[] words;
+
+    /**
+     * @param byContext hash of the words before and after, to the name between, folded
+     * @param words every word of the text, hashed, ascending: a name that stands elsewhere in the other text is no other name
+     */
+    Slots(Map<Long, String> byContext, long[] words) {
+        this.byContext = byContext;
+        this.words = words;
+    }
+
+    Map<Long, String> byContext() {
+        return byContext;
+    }
+
+    long[] words() {
+        return words;
+    }
 
     static Slots of(List<List<Word>> sentences) {
         Map<Long, String> slots = new HashMap<>();
-        Set<Long> words = new HashSet<>();
         for (List<Word> sentence : sentences) {
-            sentence.forEach(word -> words.add(word.hash()));
             for (int start = 2; start < sentence.size(); start++) {
                 int end = start;
                 while (end < sentence.size() && sentence.get(end).name()) {
@@ -38,7 +53,13 @@ public record Slots(Map<Long, String> byContext, Set<Long> words) {
                 }
             }
         }
-        return new Slots(Map.copyOf(slots), Set.copyOf(words));
+        long[] words = sentences.stream()
+                .flatMap(List::stream)
+                .mapToLong(Word::hash)
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Slots(Map.copyOf(slots), words);
     }
 
     private static void put(Map<Long, String> slots, List<Word> sentence, int start, int end) {
@@ -80,7 +101,7 @@ public record Slots(Map<Long, String> byContext, Set<Long> words) {
 
     private boolean lacksAWordOf(String name) {
         for (String word : name.split(" ")) {
-            if (!words.contains(Hashes.of(word))) {
+            if (Arrays.binarySearch(words, Hashes.of(word)) < 0) {
                 return true;
             }
         }

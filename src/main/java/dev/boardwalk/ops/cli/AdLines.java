@@ -39,8 +39,13 @@ final class AdLines {
         this.at = at;
     }
 
-    List<AdsAtHand.Ad> read(Path file) throws IOException {
-        List<AdsAtHand.Ad> ads = new ArrayList<>();
+    /** Takes ads. */
+    interface Taker {
+        void take(AdsAtHand.Ad ad) throws IOException;
+    }
+
+    /** Reads all ads of a file, one by one. */
+    void read(Path file, Taker taker) throws IOException {
         Set<String> ids = new HashSet<>();
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             int number = 0;
@@ -52,11 +57,10 @@ final class AdLines {
                         throw refused(
                                 file + ":" + number, "the id \"" + ad.id() + "\" was there before; ids must be unique");
                     }
-                    ads.add(ad);
+                    taker.take(ad);
                 }
             }
         }
-        return ads;
     }
 
     private AdsAtHand.Ad ad(String line, String where) {
@@ -79,7 +83,7 @@ final class AdLines {
     }
 
     private JobAd ad(String id, ObjectNode given) {
-        ObjectNode whole = given.deepCopy();
+        ObjectNode whole = given;
         whole.remove("id");
         for (String list : LISTS) {
             if (!whole.path(list).isArray()) {
@@ -108,7 +112,7 @@ final class AdLines {
         if (!whole.path("language").isString()) {
             whole.put("language", Language.detect(whole.path("description").asString()));
         }
-        return AdJson.jobAd(whole.toString());
+        return AdJson.jobAd(whole);
     }
 
     private static void text(ObjectNode ad, String name, String otherwise) {

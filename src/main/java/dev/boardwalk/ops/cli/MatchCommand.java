@@ -1,11 +1,11 @@
 package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.match.AdsAtHand;
-import dev.boardwalk.match.AdsAtHand.Matched;
 import dev.boardwalk.match.group.Groups.Link;
 import dev.boardwalk.match.score.Profile;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,26 +46,40 @@ final class MatchCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new CommandFailure(ExitCode.NOT_FOUND, file + " cannot be read; is the path right?");
         }
-        try {
-            List<AdsAtHand.Ad> read =
-                    new AdLines(boardwalk.surroundings().clock().instant()).read(file);
-            print(AdsAtHand.match(read), boardwalk.surroundings().out());
+        try (AdsAtHand hand = new AdsAtHand()) {
+            new AdLines(boardwalk.surroundings().clock().instant()).read(file, hand::add);
+            hand.match(new Lines(boardwalk.surroundings().out()));
             return ExitCode.OK.code();
-        } catch (IOException e) {
+        } catch (CharacterCodingException e) {
             throw new CommandFailure(ExitCode.INVALID, file + " cannot be read as UTF-8 text: " + e.getMessage());
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.TEMPORARY,
+                    file + " or the folder for temporary files, " + System.getProperty("java.io.tmpdir")
+                            + ", cannot be used: " + e.getMessage());
         }
     }
 
-    private static void print(Matched matched, PrintStream out) {
-        int number = 0;
-        for (List<Profile> group : matched.groups()) {
-            number++;
-            ObjectNode line = JsonMapper.shared().createObjectNode().put("group", "g" + number);
+    /** Prints what came out as JSON lines. */
+    private static final class Lines implements AdsAtHand.Told {
+        private final PrintStream out;
+        private int groups;
+
+        Lines(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void group(List<Profile> ads) {
+            groups++;
+            ObjectNode line = JsonMapper.shared().createObjectNode().put("group", "g" + groups);
             ArrayNode ids = line.putArray("ads");
-            group.forEach(ad -> ids.add(ad.id()));
+            ads.forEach(ad -> ids.add(ad.id()));
             out.println(line);
         }
-        for (Link pair : matched.pairs()) {
+
+        @Override
+        public void pair(Link pair) {
             ObjectNode line = JsonMapper.shared().createObjectNode();
             line.put("a", pair.a().id());
             line.put("b", pair.b().id());

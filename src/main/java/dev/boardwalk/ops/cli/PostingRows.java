@@ -2,6 +2,7 @@ package dev.boardwalk.ops.cli;
 
 import dev.boardwalk.analytics.FieldSourceRepository.FieldSource;
 import dev.boardwalk.match.Comparing.Compared;
+import dev.boardwalk.match.score.Reason;
 import dev.boardwalk.match.score.Verdict;
 import dev.boardwalk.posting.member.Member;
 import dev.boardwalk.posting.member.Membership;
@@ -64,30 +65,48 @@ final class PostingRows {
         for (Membership member : members) {
             String how = member.rule() + (member.to() == null ? " since " : " from ") + member.from()
                     + (member.to() == null ? "" : " to " + member.to()) + ", " + recordedBy(member);
-            rows.add(line("member", member.jobAdId(), member.linkedTo(), how, member.board() + ": " + member.title()));
+            rows.add(wide("member", member.jobAdId(), member.linkedTo(), how, member.board() + ": " + member.title()));
             member.why()
                     .forEach(why ->
-                            rows.add(line("joined", member.jobAdId(), member.linkedTo(), member.pairClass(), why)));
+                            rows.add(wide("joined", member.jobAdId(), member.linkedTo(), member.pairClass(), why)));
         }
         for (int i = 0; i < ads.size(); i++) {
             for (int j = i + 1; j < ads.size(); j++) {
-                addPair(rows, ads.get(i), ads.get(j), compared.judge(ads.get(i), ads.get(j)));
+                addPair(rows, ads.get(i), ads.get(j), compared);
             }
         }
         for (FieldSource field : fields) {
-            rows.add(line("field", field.jobAdId(), null, field.field() + ": " + field.rule(), field.value()));
+            rows.add(wide("field", field.jobAdId(), null, field.field() + ": " + field.rule(), field.value()));
         }
         for (Repost repost : reposts) {
             String posting = "posting " + repost.otherPostingId();
             repost.why()
-                    .forEach(why -> rows.add(line("repost", repost.jobAdId(), repost.otherJobAdId(), posting, why)));
+                    .forEach(why -> rows.add(wide("repost", repost.jobAdId(), repost.otherJobAdId(), posting, why)));
         }
-        return new Rows("boardwalk/posting-explained/v1", List.of("what", "jobAd", "other", "result", "because"), rows);
+        return new Rows(
+                "boardwalk/posting-explained/v1",
+                List.of("what", "jobAd", "other", "result", "because", "value", "otherValue"),
+                rows);
     }
 
-    private static void addPair(List<List<@Nullable Object>> rows, long one, long other, Verdict verdict) {
+    /** One row a comparison, with what either ad says. */
+    private static void addPair(List<List<@Nullable Object>> rows, long one, long other, Compared compared) {
+        Verdict verdict = compared.judge(one, other);
         String result = verdict.pairClass() + " " + verdict.score() + (verdict.forbidden() ? " forbidden" : "");
-        verdict.why().forEach(why -> rows.add(line("pair", one, other, result, why)));
+        for (Reason reason : verdict.reasons()) {
+            rows.add(line(
+                    "pair",
+                    one,
+                    other,
+                    result,
+                    reason.toString(),
+                    compared.value(one, reason.field()),
+                    compared.value(other, reason.field())));
+        }
+    }
+
+    private static List<@Nullable Object> wide(@Nullable Object... values) {
+        return Arrays.asList(Arrays.copyOf(values, 7));
     }
 
     static Rows moved(List<Member> moved) {

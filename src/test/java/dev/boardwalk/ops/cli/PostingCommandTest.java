@@ -57,6 +57,7 @@ class PostingCommandTest {
         CommandLineRun explained = run("posting", "explain", "1");
         assertThat(explained.out)
                 .contains("company same (+4.5)", "text word for word (+11.0)", "pair")
+                .containsPattern("company same \\(\\+4\\.5\\)\\W+Larkfield\\W+Larkfield")
                 .contains("pay: best source that states it", "locations: union of all");
         assertThat(run("posting", "explain", "7").exitCode).isEqualTo(ExitCode.NOT_FOUND.code());
     }
