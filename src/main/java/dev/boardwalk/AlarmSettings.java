@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who is told of trouble and how, {@code boardwalk.alarm.*}. The mail server is {@code spring.mail.*}.
+ * Who is told of trouble and how, {@code boardwalk.alarm.*}. The mail server is {@code spring.mail.*}. A misspelt name is refused: nobody would be told.
  *
  * @param after so many bad nights of a board in a row are told; a board file's {@code expect.alarmAfter} goes first
  * @param mailTo mail addresses
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhook URLs by a name of one's own; they may be secrets, so only the names are stored and shown
  * @param successPing a URL that is asked for after each full night that ended as it should, for somebody outside to miss; null: none
  */
-@ConfigurationProperties("boardwalk.alarm")
+@ConfigurationProperties(prefix = "boardwalk.alarm", ignoreUnknownFields = false)
 public record AlarmSettings(
         @DefaultValue("3") int after,
         @DefaultValue List<String> mailTo,

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepNights stored pages are kept for so many nights; 30 at least
  * @param keepMonths single fetches, which say when what was asked and answered, are kept for so many whole months; longer than the stored pages
  */
-@ConfigurationProperties("boardwalk.crawl")
+@ConfigurationProperties(prefix = "boardwalk.crawl", ignoreUnknownFields = false)
 public record CrawlSettings(
         @Nullable String contact,
         @DefaultValue List<String> ownHosts,

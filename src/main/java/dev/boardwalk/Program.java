@@ -27,6 +27,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The running program: the database opened and migrated first, then Spring; closed in the opposite order. */
 final class Program implements Application {
@@ -97,6 +98,10 @@ final class Program implements Application {
             Database database,
             BoardSource boards,
             InstantSource clock) {
+        // the command line wins over the environment and application.yaml
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("command line", Map.copyOf(settings.properties())));
         context.registerBean(DataSource.class, () -> database.dataSource());
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(InstantSource.class, () -> clock);

@@ -63,9 +63,17 @@ public final class Alarms {
         }
     }
 
-    /** What 'alarm test' sends. */
-    public static Message test(String key, LocalDate date) {
-        return message(key, null, date, "a test", "This is a test: alarms reach you here.\n");
+    /**
+     * What 'alarm test' sends: whoever is told from now on learns what was told before, too.
+     *
+     * @param standing boards in trouble, each with its outcome and since when
+     */
+    public static Message test(String key, LocalDate date, List<String> standing) {
+        String troubles = standing.isEmpty()
+                ? ""
+                : "In trouble already, and not told again: " + String.join(", ", standing)
+                        + ". See: boardwalk board list --health\n";
+        return message(key, null, date, "a test", "This is a test: alarms reach you here.\n" + troubles);
     }
 
     private static String failedKey(long nightId) {

@@ -39,6 +39,15 @@ class AlarmTextTest {
     }
 
     @Test
+    void aTestTellsWhoeverIsNewWhatWasToldBefore() {
+        LocalDate date = LocalDate.parse("2026-03-10");
+        assertThat(Alarms.test("test-1", date, List.of()).body()).isEqualTo("This is a test: alarms reach you here.\n");
+        assertThat(Alarms.test("test-1", date, List.of("acme GONE since 2026-03-02"))
+                        .body())
+                .contains("In trouble already, and not told again: acme GONE since 2026-03-02", "board list --health");
+    }
+
+    @Test
     void oneBoardIsSaidWithEverythingThatHelps() {
         Message message = message(List.of(
                 AlarmRuleTest.bad("acme", FAILED, 3, Cause.SERVER_ERRORS, null),

@@ -93,11 +93,19 @@ final class AlarmCommand {
             String key = "test-" + boardwalk.surroundings().clock().instant();
             application
                     .get(TransactionTemplate.class)
-                    .executeWithoutResult(status -> outbox.write(Alarms.test(key, boardwalk.today())));
+                    .executeWithoutResult(
+                            status -> outbox.write(Alarms.test(key, boardwalk.today(), inTrouble(application))));
             boardwalk.talk("a test goes to "
                     + outbox.recipients().stream().map(AlarmCommand::words).collect(Collectors.joining(", ")));
             return sent(outbox.deliver());
         }
+    }
+
+    private static List<String> inTrouble(Application application) {
+        return application.nights().standings().stream()
+                .filter(board -> !board.outcome().isGood())
+                .map(board -> board.boardId() + " " + board.outcome() + " since " + board.badSince())
+                .toList();
     }
 
     private static String words(Recipient recipient) {

@@ -78,20 +78,11 @@ public final class Commands {
                                 + away.getMostSpecificCause().getMessage(),
                         ExitCode.TEMPORARY);
             }
-            if (thrown instanceof BeansException && settingsProblem(thrown) != null) {
-                return said(surroundings, settingsProblem(thrown), ExitCode.USAGE);
+            if (thrown instanceof BeansException && SettingsProblem.of(thrown) != null) {
+                return said(surroundings, SettingsProblem.of(thrown), ExitCode.USAGE);
             }
             throw thrown;
         };
-    }
-
-    /** A setting that a part of the program refused; its own words say what to do. */
-    private static @Nullable String settingsProblem(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root instanceof IllegalArgumentException ? root.getMessage() : null;
     }
 
     private static int said(Surroundings surroundings, @Nullable String message, ExitCode code) {

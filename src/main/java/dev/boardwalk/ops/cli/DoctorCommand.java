@@ -107,7 +107,10 @@ final class DoctorCommand implements Callable<Integer> {
         say(
                 "last night's boards",
                 unhealthy == 0,
-                unhealthy + " need an operator: see 'run show " + report.night().id() + "'",
+                unhealthy == 0
+                        ? "none needs an operator"
+                        : unhealthy + (unhealthy == 1 ? " needs" : " need") + " an operator: see 'run show "
+                                + report.night().id() + "'",
                 ExitCode.UNHEALTHY);
     }
 

@@ -3,6 +3,7 @@ package dev.boardwalk.ops.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -11,6 +12,9 @@ import picocli.CommandLine.ScopeType;
 /** Options every command understands, before or after its name. */
 final class GlobalOptions {
     private static final Path HERE = Path.of("jobs-config");
+    private static final List<String> GROUPS = List.of("boardwalk.crawl.", "boardwalk.alarm.");
+    private static final List<String> SETTINGS =
+            List.of("boardwalk.night.deadline", "boardwalk.schedule.night", "boardwalk.schedule.zone");
 
     @Option(
             names = "--data",
@@ -67,7 +71,23 @@ final class GlobalOptions {
         return chosen == null ? HERE : chosen;
     }
 
+    /** A misspelt setting would simply not hold. What stands below a group of settings, the group itself refuses. */
+    private void refuseUnknown() {
+        properties.keySet().stream()
+                .filter(name -> name.startsWith("boardwalk."))
+                .filter(name -> !SETTINGS.contains(name) && GROUPS.stream().noneMatch(name::startsWith))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new CommandFailure(
+                            ExitCode.USAGE,
+                            "--set " + name
+                                    + ": there is no such setting; there are boardwalk.crawl.*, boardwalk.alarm.*, "
+                                    + String.join(", ", SETTINGS));
+                });
+    }
+
     Settings settings() {
+        refuseUnknown();
         return new Settings(data(), null, config(), properties);
     }
 }

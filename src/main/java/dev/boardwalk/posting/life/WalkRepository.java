@@ -52,9 +52,10 @@ public final class WalkRepository {
                           LEFT JOIN boardwalk.page_reading r ON r.page_id = p.id
                          WHERE a.board_id = bn.board_id
                            AND (a.last_seen_night_id = bn.night_id OR a.ad_key = ANY (r.ad_keys))) AS read,
-                       (SELECT p.url || ': ' || coalesce(p.reason, CASE WHEN p.state <> 'FETCHED' THEN NULL
-                                                                        WHEN p.verdict = 'WALL' THEN 'a login or a challenge instead of the page'
-                                                                        ELSE 'not understood as a listing' END, p.state) FROM boardwalk.page p
+                       (SELECT CASE WHEN starts_with(p.reason, p.url || ' ') THEN p.reason
+                                    ELSE p.url || ': ' || coalesce(p.reason, CASE WHEN p.state <> 'FETCHED' THEN NULL
+                                                                                  WHEN p.verdict = 'WALL' THEN 'a login or a challenge instead of the page'
+                                                                                  ELSE 'not understood as a listing' END, p.state) END FROM boardwalk.page p
                          WHERE p.board_id = bn.board_id AND p.night_id = bn.night_id AND p.kind <> 'DETAIL'
                            AND (p.state NOT IN ('FETCHED', 'NOT_MODIFIED') OR p.verdict NOT IN ('LISTING', 'POSTING'))
                          ORDER BY p.depth, p.id LIMIT 1) AS trouble,
