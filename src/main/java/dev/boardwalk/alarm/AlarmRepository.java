@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +28,8 @@ public final class AlarmRepository {
     List<BoardTonight> boards(long nightId, ToIntFunction<String> after) {
         return jdbc.sql("""
                 SELECT bn.board_id, bn.outcome, bn.reason, bn.shape_break, bn.bad_nights, bn.bad_since, bn.last_good_date, bn.last_good_page, bn.next_command,
-                       t.cause, t.reason AS page_reason, coalesce(t.host, s.host) AS host, a.outcome AS told, a.bad_since AS told_since
+                       t.cause, t.reason AS page_reason, coalesce(t.host, s.host) AS host, a.outcome AS told, a.bad_since AS told_since,
+                       (SELECT array_agg(e.outcome) FROM boardwalk.board_alarm e WHERE e.board_id = a.board_id AND e.bad_since = a.bad_since) AS told_all
                   FROM boardwalk.board_night bn
                   LEFT JOIN boardwalk.board_alarm a ON a.board_id = bn.board_id AND a.ended_night_id IS NULL
                   LEFT JOIN LATERAL (SELECT p.cause, p.reason, p.host FROM boardwalk.page p
@@ -66,7 +69,12 @@ public final class AlarmRepository {
         String outcome = row.getString("told");
         return outcome == null
                 ? null
-                : new BoardTonight.Told(BoardOutcome.valueOf(outcome), row.getObject("told_since", LocalDate.class));
+                : new BoardTonight.Told(
+                        BoardOutcome.valueOf(outcome),
+                        row.getObject("told_since", LocalDate.class),
+                        Stream.of((String[]) row.getArray("told_all").getArray())
+                                .map(BoardOutcome::valueOf)
+                                .collect(Collectors.toSet()));
     }
 
     /** The alarm stands from now on; one that stood before ends with it. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Who has to look. Outcomes change in the first bad night; people are told when looking helps: at once of what does not mend itself, after some nights in
  * a row of what may, at once of what befalls most boards, because then it is ours. A trouble is told once, its end is told once, and it is told again only
- * when it turned into one that is told at once.
+ * when it turned into one that is told at once, and not each time that it turns back.
  */
 public final class AlarmRule {
     /** So many bad nights in a row, unless the board file says otherwise: sites are down for a night or two all the time. */
@@ -78,7 +78,7 @@ public final class AlarmRule {
             return Optional.empty();
         }
         if (board.told() != null) {
-            boolean turned = board.isToldAtOnce() && board.told().outcome() != board.outcome();
+            boolean turned = board.isToldAtOnce() && !board.told().all().contains(board.outcome());
             return turned ? Optional.of(Why.TURNED) : Optional.empty();
         }
         if (board.isToldAtOnce()) {

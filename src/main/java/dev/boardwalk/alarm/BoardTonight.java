@@ -2,6 +2,7 @@ package dev.boardwalk.alarm;
 
 import dev.boardwalk.board.BoardOutcome;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,15 @@ public record BoardTonight(
     /**
      * What operators were told.
      *
+     * @param outcome last
      * @param badSince first night of that trouble
+     * @param all outcomes told of it
      */
-    public record Told(BoardOutcome outcome, LocalDate badSince) {}
+    public record Told(BoardOutcome outcome, LocalDate badSince, Set<BoardOutcome> all) {
+        public Told {
+            all = Set.copyOf(all);
+        }
+    }
 
     boolean isGood() {
         return outcome.isGood();

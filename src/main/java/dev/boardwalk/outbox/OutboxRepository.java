@@ -112,12 +112,16 @@ public final class OutboxRepository {
                 """).param("key", key).param("at", utc(at)).update() == 1;
     }
 
-    /** It would tell of the wrong night by now. */
-    void giveUpPing(String key) {
+    /**
+     * They would tell of the wrong night by now.
+     *
+     * @param butNot the one that still tells of its own; null for none
+     */
+    void giveUpPings(@Nullable String butNot) {
         jdbc.sql("""
                 UPDATE boardwalk.outbox SET state = 'GIVEN_UP', problem = coalesce(problem || '; ', '') || 'too late to tell of its night'
-                 WHERE kind = 'PING' AND message_key = :key AND state IN ('WAITING', 'SENDING')
-                """).param("key", key).update();
+                 WHERE kind = 'PING' AND message_key IS DISTINCT FROM :butNot AND state IN ('WAITING', 'SENDING')
+                """).param("butNot", butNot).update();
     }
 
     /** @param problem null when it got through */
@@ -182,12 +186,13 @@ public final class OutboxRepository {
                 .single();
     }
 
-    /** What did not go out, written since. */
+    /** What did not go out, written since; a sign of life that a later one followed is missed by nobody. */
     public int unsent(Instant since) {
-        return jdbc.sql("SELECT count(*) FROM boardwalk.outbox WHERE state <> 'SENT' AND written_at >= :since")
-                .param("since", utc(since))
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                SELECT count(*) FROM boardwalk.outbox o
+                 WHERE o.state <> 'SENT' AND o.written_at >= :since
+                   AND NOT (o.kind = 'PING' AND EXISTS (SELECT 1 FROM boardwalk.outbox l WHERE l.kind = 'PING' AND l.id > o.id AND l.state = 'SENT'))
+                """).param("since", utc(since)).query(Integer.class).single();
     }
 
     private static OffsetDateTime utc(Instant at) {

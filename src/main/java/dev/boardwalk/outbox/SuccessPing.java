@@ -56,9 +56,9 @@ public final class SuccessPing {
         if (to == null) {
             return;
         }
-        if (clock.instant().isAfter(endedAt.plus(STILL_TELLS))) {
-            transactions.executeWithoutResult(status -> rows.giveUpPing(key));
-        } else if (begin(key)) {
+        boolean tells = !clock.instant().isAfter(endedAt.plus(STILL_TELLS));
+        transactions.executeWithoutResult(status -> rows.giveUpPings(tells ? key : null));
+        if (tells && begin(key)) {
             end(key, send(to));
         }
     }

@@ -9,6 +9,7 @@ import dev.boardwalk.outbox.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -51,8 +52,9 @@ class AlarmTextTest {
     void oneBoardIsSaidWithEverythingThatHelps() {
         Message message = message(List.of(
                 AlarmRuleTest.bad("acme", FAILED, 3, Cause.SERVER_ERRORS, null),
-                AlarmRuleTest.bad("old", FAILED, 9, Cause.SERVER_ERRORS, new Told(FAILED, DATE.minusDays(8))),
-                AlarmRuleTest.well("saltmarsh", new Told(GONE, DATE.minusDays(5)))));
+                AlarmRuleTest.bad(
+                        "old", FAILED, 9, Cause.SERVER_ERRORS, new Told(FAILED, DATE.minusDays(8), Set.of(FAILED))),
+                AlarmRuleTest.well("saltmarsh", new Told(GONE, DATE.minusDays(5), Set.of(GONE)))));
         assertThat(message.subject()).isEqualTo("Boardwalk 2026-03-04: acme FAILED, saltmarsh is well again");
         assertThat(message.body()).isEqualTo("""
                         server errors: 1 board

@@ -129,9 +129,8 @@ class BoardDraftsEvaluation extends Evaluation {
         List<String> real = READER.read(everything, PageKind.SITEMAP, body).links().stream()
                 .filter(Pattern.compile(truth.split(" ", 2)[1]).asPredicate())
                 .toList();
-        long hits = reading.links().stream()
-                .filter(new HashSet<>(real)::contains)
-                .count();
+        long hits =
+                reading.links().stream().filter(new HashSet<>(real)::contains).count();
         return hits >= 0.95 * reading.links().size() && hits >= 0.95 * real.size()
                 ? DRAFT
                 : "%d of %d links found, %d of them others"

@@ -15,6 +15,7 @@ import dev.boardwalk.NightProgram;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.night.NightReport.Status;
+import dev.boardwalk.outbox.OutboxRepository;
 import dev.boardwalk.site.HostileSite;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,7 @@ class NightAlarmsTest {
             Fault.SERVER_ERROR.strike(sites.get("down"));
             assertThat(saidAfter(program)).containsExactly("rebuilt EMPTY_SUSPECT"); // at once: it does not mend itself
             assertThat(saidAfter(program)).isEmpty();
+            assertThat(unsent()).as("a later one got through").isZero();
             assertThat(signsOfLife()).isEqualTo(4); // the nights ended as they should, whatever the boards did
 
             // the third night in a row, and nobody takes the alarm: the sign of life stays away, and somebody outside
@@ -117,6 +119,11 @@ class NightAlarmsTest {
         program.nights().catchUp();
         assertThat(signsOfLife()).isEqualTo(2);
         assertThat(stateOfPing()).isEqualTo("GIVEN_UP");
+        assertThat(unsent()).as("somebody misses it").isEqualTo(1);
+    }
+
+    private int unsent() {
+        return new OutboxRepository(database.jdbc()).unsent(time.instant().minus(Duration.ofDays(3)));
     }
 
     private static void cutShort() {

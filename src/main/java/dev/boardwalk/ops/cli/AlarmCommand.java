@@ -50,6 +50,9 @@ final class AlarmCommand {
                             "writtenAt",
                             "sentAt"),
                     rows));
+            if (rows.isEmpty()) {
+                boardwalk.talk("no message was written yet");
+            }
             return ExitCode.OK.code();
         }
     }

@@ -17,6 +17,9 @@ public final class RowsPrinter {
     /** Longer cells are cut in tables only: the other formats carry everything. */
     private static final int WIDEST_CELL = 72;
 
+    /** Nothing stands behind the last column, and it holds what is read to its end or copied: a reason, a command. */
+    private static final int WIDEST_LAST_CELL = 400;
+
     private final PrintStream out;
     private final JsonMapper json;
 
@@ -37,7 +40,7 @@ public final class RowsPrinter {
     private void table(Rows rows) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(rows.columns());
-        rows.rows().forEach(row -> cells.add(row.stream().map(RowsPrinter::cell).toList()));
+        rows.rows().forEach(row -> cells.add(cells(row)));
         Column[] columns = new Column[rows.columns().size()];
         for (int i = 0; i < columns.length; i++) {
             int column = i;
@@ -52,9 +55,17 @@ public final class RowsPrinter {
         out.print(table.toString().replaceAll("[ ]+(?=\\R)", ""));
     }
 
-    private static String cell(@Nullable Object value) {
+    private static List<String> cells(List<@Nullable Object> row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(cell(row.get(i), i == row.size() - 1 ? WIDEST_LAST_CELL : WIDEST_CELL));
+        }
+        return cells;
+    }
+
+    private static String cell(@Nullable Object value, int widest) {
         String text = value == null ? "-" : value.toString().replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return text.length() > WIDEST_CELL ? text.substring(0, WIDEST_CELL - 1) + "…" : text;
+        return text.length() > widest ? text.substring(0, widest - 1) + "…" : text;
     }
 
     private void json(Rows rows) {

@@ -35,7 +35,11 @@ final class SettingsProblem {
 
     private static String unreadable(BindException binding, String words) {
         ConfigurationProperty property = binding.getProperty();
-        String type = binding.getTarget().getType().toString().replaceAll(".*[.$]", "");
+        String type = binding.getTarget()
+                .getType()
+                .toString()
+                .replaceAll(".*[.$]", "")
+                .replace("int", "whole number");
         return property == null
                 ? binding.getName() + ": " + words
                 : "%s is '%s', which is no %s".formatted(binding.getName(), property.getValue(), type);

@@ -26,6 +26,13 @@ class RowsPrinterTest {
     }
 
     @Test
+    void onlyTheLastCellOfATableIsReadToItsEnd() {
+        String command = "boardwalk board preview --board acme 'https://" + "a".repeat(80) + ".example/jobs'";
+        Rows rows = new Rows("boardwalk/test/v1", List.of("reason", "next"), List.of(List.of(command, command)));
+        assertThat(printed(rows, OutputFormat.table)).contains("…  " + command + "\n");
+    }
+
+    @Test
     void jsonCarriesItsSchemaAndKeepsTypes() {
         var json = JsonMapper.shared().readTree(printed(OutputFormat.json));
         assertThat(json.path("schema").asString()).isEqualTo("boardwalk/test/v1");
@@ -41,8 +48,12 @@ class RowsPrinterTest {
     }
 
     private static String printed(OutputFormat format) {
+        return printed(ROWS, format);
+    }
+
+    private static String printed(Rows rows, OutputFormat format) {
         var bytes = new ByteArrayOutputStream();
-        new RowsPrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8), JsonMapper.shared()).print(ROWS, format);
+        new RowsPrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8), JsonMapper.shared()).print(rows, format);
         return bytes.toString(StandardCharsets.UTF_8)
                 .replace(System.lineSeparator(), format == OutputFormat.csv ? System.lineSeparator() : "\n");
     }
