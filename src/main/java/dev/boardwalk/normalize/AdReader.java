@@ -145,7 +145,9 @@ final class AdReader {
     private List<EmploymentType> employmentTypes(Titles.Title title) {
         List<EmploymentType> types =
                 fields.group(RawField.EMPLOYMENT_TYPE, "employmentTypes", value -> EmploymentTypes.parse(value.text()));
-        if (title.seniority() != Seniority.INTERN || types.contains(EmploymentType.INTERN)) {
+        boolean intern = title.seniority() == Seniority.INTERN
+                && (types.isEmpty() || EmploymentTypes.namesAnInternship(title.title()));
+        if (!intern || types.contains(EmploymentType.INTERN)) {
             return types;
         }
         noteFrom("employmentTypes", "title");

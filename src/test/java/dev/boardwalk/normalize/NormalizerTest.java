@@ -99,6 +99,21 @@ class NormalizerTest {
     }
 
     @Test
+    void aTraineeInAPostOfStatedHoursIsNoIntern() {
+        has(RawField.TITLE, "Trainee Family Practitioner", "h1", 0.8);
+        assertThat(ad().employmentTypes()).containsExactly(EmploymentType.INTERN);
+        has(RawField.EMPLOYMENT_TYPE, "Full time", "employmentType", 0.9);
+        assertThat(ad().employmentTypes()).containsExactly(EmploymentType.FULL_TIME);
+    }
+
+    @Test
+    void anInternInAPostOfStatedHoursStaysOne() {
+        has(RawField.TITLE, "Apprentice Welder", "h1", 0.8);
+        has(RawField.EMPLOYMENT_TYPE, "Full time", "employmentType", 0.9);
+        assertThat(ad().employmentTypes()).containsExactly(EmploymentType.FULL_TIME, EmploymentType.INTERN);
+    }
+
+    @Test
     void theBoardFillsGapsOnly() {
         defaults = new BoardDefaults("IN", "Pune", "Zenith Tools", "INR", "en");
         has(RawField.TITLE, "Welder", "h1", 0.8);

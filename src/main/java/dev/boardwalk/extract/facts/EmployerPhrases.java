@@ -31,6 +31,8 @@ public final class EmployerPhrases {
 
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "\\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|KG|s\\.r\\.o|a\\.s|Oy|Oyj|Ab|AB|plc|PLC|Pvt|B\\.V|N\\.V|S\\.A|S\\.L|S\\.p\\.A|Corp|Group|University|Hospital)\\b");
+    private static final Pattern TO_A_LEGAL_FORM = Pattern.compile(
+            "(?: \\p{Lu}[\\p{L}&'’-]{0,30}){0,3},? (?:(?:Inc|Ltd|Corp|Pvt\\. Ltd|Pte\\. Ltd)\\b\\.?|(?:LLC|Limited|GmbH|AG|SE|Oy|Oyj|plc|PLC)\\b|(?:s\\.r\\.o|a\\.s|B\\.V|N\\.V|S\\.A|S\\.L|S\\.p\\.A)\\.)");
     private static final int ENOUGH = 3;
     private static final int MENTIONED = 1;
     private static final int LONGEST_LINE = 60;
@@ -67,8 +69,21 @@ public final class EmployerPhrases {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(entry -> entry.getKey().length()))
                 .map(entry -> RawValue.of(
-                        entry.getKey(),
+                        inFull(entry.getKey(), all),
                         new Evidence(Extractor.PROSE, "employer-phrase", phrases.snippets.get(entry.getKey()), 0.45)));
+    }
+
+    /** "Orchard" where the text also says "Orchard Foods Ltd.": the name with its legal form is meant by both. */
+    private static String inFull(String name, String text) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+            int end = at + name.length();
+            var rest = TO_A_LEGAL_FORM.matcher(text);
+            rest.region(end, Math.min(text.length(), end + LONGEST_LINE));
+            if (rest.lookingAt()) {
+                return text.substring(at, rest.end());
+            }
+        }
+        return name;
     }
 
     private static int mentions(String text, String name) {

@@ -14,6 +14,8 @@ import java.util.Set;
 public final class EmploymentTypes {
     private static final Set<String> NEGATIONS = Set.of("not", "no", "non", "kein", "keine", "nicht", "pas", "sans");
 
+    private static final Set<String> TRAINEE = Set.of("trainee", "trainees", "traineeship");
+
     private static final PhraseTable<Set<EmploymentType>> PHRASES = new PhraseTable<Set<EmploymentType>>()
             .add(EnumSet.of(EmploymentType.FULL_TIME), """
                     full time,fulltime,ft,vollzeit,ganztags,temps plein,plein temps,temps complet,tiempo completo,jornada completa,tempo pieno,
@@ -82,6 +84,14 @@ public final class EmploymentTypes {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** A title says so by more than "trainee": an ad may fill a full-time post with somebody who is trained in it. */
+    public static boolean namesAnInternship(String title) {
+        List<String> words = Fold.words(title).stream()
+                .filter(word -> !TRAINEE.contains(word))
+                .toList();
+        return PHRASES.find(words).stream().anyMatch(hit -> hit.meaning().contains(EmploymentType.INTERN));
     }
 
     private static String schemaName(String text) {

@@ -57,12 +57,19 @@ public final class Language {
 
     /** @return null when the text is too short or not surely one language */
     public static @Nullable String detect(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
+        long letters = text.codePoints().filter(Language::isWritten).count();
         if (letters < MIN_LETTERS) {
             return null;
         }
         List<DetectedLanguage> found = Holder.DETECTOR.getProbabilities(sample(text));
         return found.isEmpty() ? null : found.get(0).getLocale().getLanguage();
+    }
+
+    /** Letters, and the vowel signs of scripts that write them as marks: half of a Hindi text. */
+    private static boolean isWritten(int character) {
+        return Character.isLetter(character)
+                || Character.getType(character) == Character.NON_SPACING_MARK
+                || Character.getType(character) == Character.COMBINING_SPACING_MARK;
     }
 
     private static String sample(String text) {
