@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -90,7 +91,13 @@ final class ForgetCommand {
             boardwalk.print(rows(report));
             boardwalk.talk(dryRun ? "nothing was changed" : "forgotten, and kept so; 'audit' has the note of it");
             say(report);
-            return (report.left().isEmpty() && report.stuck() == 0 ? ExitCode.OK : ExitCode.UNHEALTHY).code();
+            List<Path> fixtures = new FixtureMentions(boardwalk.options().ownConfig())
+                    .of(subject, application.get(ForgottenRepository.class));
+            fixtures.forEach(file -> boardwalk.talk("a fixture holds it, too, and is yours to remove: " + file));
+            return (report.left().isEmpty() && report.stuck() == 0 && fixtures.isEmpty()
+                            ? ExitCode.OK
+                            : ExitCode.UNHEALTHY)
+                    .code();
         }
     }
 

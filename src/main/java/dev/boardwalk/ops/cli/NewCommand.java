@@ -206,8 +206,9 @@ final class NewCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
-        boardwalk.talk("wrote %s; next: boardwalk board check, then boardwalk night --board %s --dry-run"
-                .formatted(file, draft.id()));
+        boardwalk.talk(
+                "wrote %s; next: boardwalk board check, then boardwalk board record %s, which walks it once and shows what it gives"
+                        .formatted(file, draft.id()));
         return ExitCode.OK.code();
     }
 }

@@ -33,7 +33,7 @@ class RecordCommandTest {
     private volatile Instant now = CommandLineRun.NOW;
 
     private static String ad(String title) {
-        return "<script type=application/ld+json>{\"@type\":\"JobPosting\",\"title\":\"%s\",\"description\":\"Steady hands.\"}</script><p>Posted 3 days ago</p>"
+        return "<script type=application/ld+json>{\"@type\":\"JobPosting\",\"title\":\"%s\",\"description\":\"Steady hands. Ask Mara Quillfeather.\"}</script><p>Posted 3 days ago</p>"
                 .formatted(title);
     }
 
@@ -87,6 +87,16 @@ class RecordCommandTest {
             CommandLineRun archived = run(program, "record", "acme", "--name", "stored", "--archived");
             assertThat(archived.err).as(archived.out).contains("saved 5 pages with 3 ads (HEALTHY)");
             assertThat(site.requests()).hasSize(asked);
+            CommandLineRun forget = any(program, "forget", "person", "Mara Quillfeather", "--dry-run");
+            assertThat(forget.err)
+                    .contains("is yours to remove: " + data.resolve("config/fixtures/acme/live/003-detail.html"))
+                    .contains(data.resolve("config/fixtures/acme/live/expected.json")
+                            .toString())
+                    .doesNotContain("001-listing.html");
+            assertThat(forget.exitCode).isEqualTo(ExitCode.UNHEALTHY.code());
+            assertThat(any(program, "forget", "url", "http://" + site.host() + "/jobs/4", "--dry-run").err)
+                    .contains("acme/live/walk.json", "acme/live/002-listing.html")
+                    .doesNotContain("acme/few");
             assertThat(run(program, "record", "acme", "--name", "live"))
                     .satisfies(again -> assertThat(again.exitCode).isEqualTo(ExitCode.INVALID.code()))
                     .satisfies(again -> assertThat(again.err).contains("is there already", "--name"));
@@ -130,8 +140,12 @@ class RecordCommandTest {
     }
 
     private CommandLineRun run(NightProgram program, String... arguments) {
-        String[] all = Stream.concat(
-                        Stream.concat(Stream.of("board"), Stream.of(arguments)), Stream.of("--config", config()))
+        return any(
+                program, Stream.concat(Stream.of("board"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private CommandLineRun any(NightProgram program, String... arguments) {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--config", config()))
                 .toArray(String[]::new);
         return CommandLineRun.with((settings, clock) -> new OpenProgram(program), all);
     }
