@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -126,7 +127,7 @@ final class RecordCommand implements Callable<Integer> {
                     .record(
                             board,
                             called,
-                            boardwalk.surroundings().clock().instant(),
+                            boardwalk.surroundings().clock().instant().truncatedTo(ChronoUnit.SECONDS),
                             Bounds.of(pages, board),
                             (whose, kind, body) -> forgotten.clean(READER.read(whose, kind, body)),
                             boardwalk.surroundings().normalize());
