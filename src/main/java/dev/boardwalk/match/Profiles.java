@@ -3,6 +3,7 @@ package dev.boardwalk.match;
 import dev.boardwalk.match.identity.Requisitions;
 import dev.boardwalk.match.score.Profile;
 import dev.boardwalk.match.text.Contacts;
+import dev.boardwalk.match.text.CutText;
 import dev.boardwalk.match.text.TextSketches;
 import dev.boardwalk.match.text.Words;
 import dev.boardwalk.posting.JobAd;
@@ -36,11 +37,11 @@ public final class Profiles {
      */
     public static Profile of(
             String id, @Nullable String board, JobAd ad, @Nullable LocalDate firstSeen, Boilerplate boilerplate) {
-        return withText(facts(id, board, ad, firstSeen), ad.description(), boilerplate);
+        return withText(facts(id, board, ad, firstSeen), CutText.of(ad.description()), boilerplate);
     }
 
     /** The profile of an ad whose text is known. */
-    static Profile withText(Profile facts, String text, Boilerplate boilerplate) {
+    static Profile withText(Profile facts, CutText text, Boilerplate boilerplate) {
         String employer = facts.company() == null ? "" : facts.company().key();
         return facts.with(TextSketches.of(text, sentence -> !employer.isEmpty() && boilerplate.is(employer, sentence)));
     }

@@ -3,6 +3,7 @@ package dev.boardwalk.match;
 import dev.boardwalk.match.AdsAtHand.Ad;
 import dev.boardwalk.match.score.Profile;
 import dev.boardwalk.match.score.Side;
+import dev.boardwalk.match.text.CutText;
 import dev.boardwalk.match.text.Shelf;
 import dev.boardwalk.match.text.SketchForm;
 import dev.boardwalk.match.text.TextSketches;
@@ -64,7 +65,8 @@ final class ShelvedProfiles implements AutoCloseable {
         List<long[]> blocks = new ArrayList<>();
         for (int place = 0; place < ads.size(); place++) {
             Shelved ad = ads.get(place);
-            Profile whole = Profiles.withText(ad.facts(), descriptions.get(ad.at(), Shelf::string), boilerplate);
+            Profile whole =
+                    Profiles.withText(ad.facts(), CutText.of(descriptions.get(ad.at(), Shelf::string)), boilerplate);
             TextSketches text = whole.text();
             Profile facts = whole.with(TextSketches.unread(text.hash(), text.wordsN()));
             ads.set(place, new Shelved(facts, sketches.put(out -> SketchForm.write(text, out))));

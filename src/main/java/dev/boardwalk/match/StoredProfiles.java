@@ -5,12 +5,14 @@ import dev.boardwalk.match.index.StoredAd;
 import dev.boardwalk.match.pair.Life;
 import dev.boardwalk.match.pair.PairInTime;
 import dev.boardwalk.match.score.Profile;
-import dev.boardwalk.match.text.TextSketches;
+import dev.boardwalk.match.text.CutText;
+import dev.boardwalk.posting.Company;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes profiles of stored ads, without what is known to be boilerplate. */
 final class StoredProfiles {
@@ -20,21 +22,36 @@ final class StoredProfiles {
         this.sentences = sentences;
     }
 
-    /** By the ads' numbers. */
+    /** By the ads' numbers. Texts are cut and sketched by all processors: a night has nothing else to do meanwhile. */
     Map<Long, Profile> of(Collection<StoredAd> ads) {
-        Set<Long> asked = new HashSet<>();
-        for (StoredAd ad : ads) {
-            if (ad.ad().company() != null) {
-                String employer = ad.ad().company().key();
-                TextSketches.sentences(ad.ad().description())
-                        .forEach(sentence -> asked.add(Boilerplate.key(employer, sentence)));
-            }
-        }
-        Set<Long> known = sentences.boilerplate(asked);
+        List<Cut> cut = ads.parallelStream().map(Cut::of).toList();
+        Set<Long> known = sentences.boilerplate(
+                cut.stream().flatMap(ad -> ad.keys().stream()).toList());
         Boilerplate boilerplate = (employer, sentence) -> known.contains(Boilerplate.key(employer, sentence));
-        Map<Long, Profile> profiles = new HashMap<>();
-        ads.forEach(ad -> profiles.put(ad.id(), Profiles.of(ad.name(), ad.board(), ad.ad(), null, boilerplate)));
-        return profiles;
+        return cut.parallelStream()
+                .collect(Collectors.toMap(ad -> ad.ad().id(), ad -> ad.profile(boilerplate), (same, again) -> same));
+    }
+
+    private record Cut(StoredAd ad, CutText text) {
+        static Cut of(StoredAd ad) {
+            return new Cut(ad, CutText.of(ad.ad().description()));
+        }
+
+        /** By what the boilerplate among its sentences is known. */
+        List<Long> keys() {
+            Company company = ad.ad().company();
+            if (company == null) {
+                return List.of();
+            }
+            String employer = company.key();
+            return text.longSentences().stream()
+                    .map(sentence -> Boilerplate.key(employer, sentence))
+                    .toList();
+        }
+
+        Profile profile(Boilerplate boilerplate) {
+            return Profiles.withText(Profiles.facts(ad.name(), ad.board(), ad.ad(), null), text, boilerplate);
+        }
     }
 
     /** The rule for pairs of these ads, without what operators said. */

@@ -3,8 +3,10 @@ package dev.boardwalk.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Pairs of real ads labelled by hand ({@code labels/pairs.tsv} says how), matched among others of their employers, so that what an employer writes under many
  * titles is known as it would be in a night. URLs and ids are withheld: they would settle most pairs.
+ *
+ * <p>Of pairs that only look alike it is also asked what a night would do, which knows the boards: nearly all of them stand on one board at once, and so do the
+ * few ads an employer has put there twice. Without that knowledge, as {@code match --ads} has none, the texts alone decide.
  */
 class LabelledPairsEvaluation extends Evaluation {
     private static final int OTHERS = 12;
@@ -32,6 +37,8 @@ class LabelledPairsEvaluation extends Evaluation {
         labels.forEach(label -> named.addAll(List.of(label.one(), label.other())));
         List<ObjectNode> ads = SourceAds.withOthersOfTheirEmployers(named, OTHERS);
         MatchRun run = MatchRun.of(folder, ads);
+        Map<String, ObjectNode> adOf = new HashMap<>();
+        ads.forEach(ad -> adOf.put(ad.path("id").asString(), ad));
         for (Label label : labels) {
             if (label.label().equals("UNCLEAR")) {
                 continue;
@@ -42,6 +49,17 @@ class LabelledPairsEvaluation extends Evaluation {
             String why = run.why(label.one(), label.other());
             answers.add(
                     "labelled pairs", label.source(), id, "pair", one ? label.label() : null, linked ? why : null, one);
+            if (!one) {
+                boolean known = linked && !twoOnOneBoard(label, adOf);
+                answers.add("labelled pairs", label.source(), id, "look-alikes", "two", linked ? "one" : "two");
+                answers.add(
+                        "labelled pairs",
+                        label.source(),
+                        id,
+                        "look-alikes, boards known",
+                        "two",
+                        known ? "one" : "two");
+            }
             answers.add(
                     "labelled pairs",
                     label.source(),
@@ -54,6 +72,30 @@ class LabelledPairsEvaluation extends Evaluation {
                 answers.add("labelled pairs", label.source(), id, "repost", label.label(), repost ? "REPOST" : "SAME");
             }
         }
+    }
+
+    /** A night knows which board an ad stands on: two ads that one board shows at once are two openings to it. */
+    private static boolean twoOnOneBoard(Label label, Map<String, ObjectNode> adOf) {
+        return board(label.one()).equals(board(label.other()))
+                && !apart(adOf.get(label.one()), adOf.get(label.other()));
+    }
+
+    /** Employers' own boards, one for all employers of a source, or the site that a search has found it on. */
+    private static String board(String ad) {
+        return ad.startsWith("jobspy-")
+                ? ad.replaceFirst("^[^:]*:", "").replaceFirst("-.*", "")
+                : ad.replaceFirst("-.*", "");
+    }
+
+    /** By their own word the one had ended before the other was posted. */
+    private static boolean apart(ObjectNode one, ObjectNode other) {
+        return before(one, other) || before(other, one);
+    }
+
+    private static boolean before(ObjectNode first, ObjectNode second) {
+        String end = first.path("validThrough").asString("");
+        String begin = second.path("datePosted").asString("");
+        return !end.isEmpty() && !begin.isEmpty() && end.compareTo(begin) < 0;
     }
 
     private static List<Label> labels() throws IOException {

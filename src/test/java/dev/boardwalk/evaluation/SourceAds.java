@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -20,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * number there (nhs, ashby), the line (fjf, from 0), or file and job id (jobspy).
  */
 final class SourceAds {
+    private static final Pattern PAGE_NUMBER = Pattern.compile("-([0-9a-f]{8})\\.html$");
+
     private final List<ObjectNode> ads = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
@@ -52,6 +56,21 @@ final class SourceAds {
                 .toList();
         some.forEach(SourceAds::readText);
         return some;
+    }
+
+    /** The names of the Finnish ads by the number at the end of their page's name; those of one number are one ad that was translated twice. */
+    static Map<String, List<String>> finnishByNumber() {
+        Map<String, List<String>> byNumber = new TreeMap<>();
+        int[] line = {0};
+        Corpus.jsonLines("bulk/findjobsinfinland.fi/fjf_pages_core_half0.jsonl.gz", page -> {
+            var number = PAGE_NUMBER.matcher(page.path("_file").asString());
+            if (number.find()) {
+                byNumber.computeIfAbsent(number.group(1), key -> new ArrayList<>())
+                        .add("fjf-" + line[0]);
+            }
+            line[0]++;
+        });
+        return byNumber;
     }
 
     /** Of a summary and a page's text the longer one counts. */

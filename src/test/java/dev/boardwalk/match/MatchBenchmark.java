@@ -9,6 +9,8 @@ import dev.boardwalk.match.index.BenchmarkLoad;
 import dev.boardwalk.posting.ANightOfBoards;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,8 +48,9 @@ class MatchBenchmark {
         ANightOfBoards first = night();
         load.pages(first);
         MatchedNight.of(database, first.id, first.at, CHUNK); // from here on the stored ads are these rules' own
+        long begin = System.nanoTime();
         load.stored(0, FEW);
-        say("stored", FEW, 0, 0, 0, Map.of());
+        say("stored", FEW, begin, 0, 0, Map.of());
         delta(load, "warm-up: delta", FEW, DELTA);
         delta(load, "delta", FEW, DELTA);
         delta(load, "delta", FEW, DELTA);
@@ -57,6 +61,7 @@ class MatchBenchmark {
         delta(load, "delta", MANY, DELTA);
         delta(load, "delta", MANY, DELTA);
         delta(load, "bulk", MANY, BULK);
+        System.out.printf("database %d MB%n", count("SELECT pg_database_size(current_database()) >> 20"));
         assertThat(count("SELECT count(*) FROM boardwalk.match_link")).isPositive();
     }
 
@@ -73,8 +78,10 @@ class MatchBenchmark {
         long links = count("SELECT count(*) FROM boardwalk.match_link");
         long cpu = system.getProcessCpuTime();
         long server = serverTicks();
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         MatchedNight.of(database, night.id, night.at, CHUNK);
+        double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Long> after = sequentiallyRead();
         after.replaceAll((table, tuples) -> tuples - read.get(table));
         after.values().removeIf(tuples -> tuples == 0);
@@ -85,9 +92,19 @@ class MatchBenchmark {
                 system.getProcessCpuTime() - cpu,
                 serverTicks() - server,
                 after);
-        System.out.printf("    links found %d%n", count("SELECT count(*) FROM boardwalk.match_link") - links);
+        System.out.printf(
+                "    %.0f ads/s, %.2f ms of CPU an ad (program and server), peak of the heap %d MB of %d, links found %d%n",
+                ads / seconds,
+                (system.getProcessCpuTime() - cpu) / 1e6 / ads + (serverTicks() - server) * 10.0 / ads,
+                heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20,
+                Runtime.getRuntime().maxMemory() >> 20,
+                count("SELECT count(*) FROM boardwalk.match_link") - links);
         assertThat(count("SELECT count(*) FROM boardwalk.job_ad WHERE matched_hash IS DISTINCT FROM content_hash"))
                 .isZero();
+    }
+
+    private static Stream<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
     private static void say(

@@ -40,6 +40,11 @@ final class CannotLink {
                 || one.workMode() == WorkMode.ONSITE && other.workMode() == WorkMode.REMOTE) {
             reasons.add(bar(Field.WORK_MODE, "remote and on site"));
         }
+        if (left.titleMode() != null && right.titleMode() != null && left.titleMode() != right.titleMode()) {
+            reasons.add(bar(
+                    Field.TITLE,
+                    "other way of working in the titles: " + left.titleMode() + " / " + right.titleMode()));
+        }
         if (text.comparable() && text.similarity() >= TEMPLATE) {
             template(left, right, reasons);
         }

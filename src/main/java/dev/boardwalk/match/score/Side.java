@@ -4,6 +4,7 @@ import dev.boardwalk.match.text.TitleTerms;
 import dev.boardwalk.match.text.Words;
 import dev.boardwalk.posting.Company;
 import dev.boardwalk.posting.Place;
+import dev.boardwalk.posting.WorkMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public final class Side {
     private final double titleBits;
     private final Set<String> ranks;
     private final Set<String> companyTerms;
+    private final @Nullable WorkMode titleMode;
     private final List<Spot> spots;
     private final Set<String> countries;
     private @Nullable Employer employer;
@@ -49,6 +51,7 @@ public final class Side {
                 ? Set.of()
                 : TitleTerms.of(profile.company().name());
         this.ranks = ranks(profile.title(), companyTerms);
+        this.titleMode = titleMode(" " + profile.title() + " ");
         this.spots = profile.places().stream().map(PlaceMatch::spot).toList();
         this.countries = countries(profile.places());
     }
@@ -59,6 +62,14 @@ public final class Side {
         ranks.retainAll(CannotLink.RANKS);
         ranks.removeAll(companyTerms);
         return ranks.isEmpty() ? Set.of() : ranks;
+    }
+
+    /** Null for a title that names no way of working, or leaves the choice: "hybrid, remote possible". */
+    private static @Nullable WorkMode titleMode(String title) {
+        if (title.contains(" fully remote ") || title.contains(" 100 remote ") || title.contains(" remote only ")) {
+            return title.contains(" hybrid ") ? null : WorkMode.REMOTE;
+        }
+        return title.contains(" hybrid ") && !title.contains(" remote ") ? WorkMode.HYBRID : null;
     }
 
     private static Set<String> countries(List<Place> places) {
@@ -87,6 +98,12 @@ public final class Side {
     /** Words of rank in the title; to be changed by nobody. */
     Set<String> ranks() {
         return ranks;
+    }
+
+    /** The one way of working the title names, "Planner (fully remote)"; null when it names none or several. */
+    @Nullable
+    WorkMode titleMode() {
+        return titleMode;
     }
 
     /** The words of the employer's name. */

@@ -14,7 +14,7 @@ import java.util.function.LongPredicate;
  * @param words words of five letters and more and figures, without boilerplate: what a re-worded copy keeps
  * @param slots its names by the words around them
  * @param conditions hours and contract it states
- * @param sentences hashes of its sentences of {@value #LONG_SENTENCE} words and more
+ * @param sentences hashes of its longer sentences, see {@link CutText#longSentences}
  */
 public record TextSketches(
         long hash,
@@ -28,7 +28,6 @@ public record TextSketches(
     /** With fewer shingles two texts are alike by accident. */
     public static final int FEW_SHINGLES = 8;
 
-    static final int LONG_SENTENCE = 6;
     private static final int SHINGLE = 3;
     private static final int LONG_WORD = 5;
 
@@ -36,21 +35,13 @@ public record TextSketches(
         sentences = List.copyOf(sentences);
     }
 
-    /**
-     * @param text "" for an ad without text
-     * @param isBoilerplate whether a sentence, by its hash, is one the employer puts under many titles
-     */
-    public static TextSketches of(String text, LongPredicate isBoilerplate) {
-        List<List<Word>> all = Words.sentences(text);
-        List<Long> hashes = new ArrayList<>();
+    /** @param isBoilerplate whether a sentence, by its hash, is one the employer puts under many titles */
+    public static TextSketches of(CutText text, LongPredicate isBoilerplate) {
+        List<List<Word>> all = text.sentences();
         List<List<Word>> own = new ArrayList<>();
-        for (List<Word> sentence : all) {
-            long hash = sentence.size() < LONG_SENTENCE ? 0 : hash(sentence);
-            if (sentence.size() >= LONG_SENTENCE) {
-                hashes.add(hash);
-            }
-            if (sentence.size() < LONG_SENTENCE || !isBoilerplate.test(hash)) {
-                own.add(sentence);
+        for (int i = 0; i < all.size(); i++) {
+            if (!text.isLong(i) || !isBoilerplate.test(text.hash(i))) {
+                own.add(all.get(i));
             }
         }
         return new TextSketches(
@@ -60,8 +51,8 @@ public record TextSketches(
                 shingles(own),
                 longWords(own),
                 Slots.of(own),
-                Conditions.of(text),
-                hashes.stream().distinct().toList());
+                Conditions.of(text.text()),
+                text.longSentences());
     }
 
     /** A text of which only its length and its words' hash are known: it compares with no other, but is told to be the same. */
@@ -79,18 +70,14 @@ public record TextSketches(
 
     /** Hashes of a text's longer sentences, as {@link #sentences()}. */
     public static List<Long> sentences(String text) {
-        return Words.sentences(text).stream()
-                .filter(sentence -> sentence.size() >= LONG_SENTENCE)
-                .map(TextSketches::hash)
-                .distinct()
-                .toList();
+        return CutText.of(text).longSentences();
     }
 
     private static int count(List<List<Word>> sentences) {
         return sentences.stream().mapToInt(List::size).sum();
     }
 
-    private static long hash(List<Word> words) {
+    static long hash(List<Word> words) {
         StringBuilder text = new StringBuilder(words.size() * 8);
         for (Word word : words) {
             text.append(text.isEmpty() ? "" : " ").append(word.folded());

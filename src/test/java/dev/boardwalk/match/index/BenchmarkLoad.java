@@ -18,12 +18,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
@@ -60,10 +64,10 @@ public final class BenchmarkLoad {
     /** Ads that come in the night and wait for matching. */
     public void arrive(List<Made> ads, ANightOfBoards night) throws SQLException, IOException {
         for (int from = 0; from < ads.size(); from += BATCH) {
-            List<Row> rows = ads.subList(from, Math.min(from + BATCH, ads.size())).stream()
-                    .map(made -> new Row(++lastId, made))
-                    .toList();
-            copyAds(rows, night.id, false);
+            Copies copies = new Copies();
+            ads.subList(from, Math.min(from + BATCH, ads.size()))
+                    .forEach(made -> copies.add(arriving(new Row(++lastId, made), night.id, false)));
+            write(copies);
         }
         analyze();
     }
@@ -72,15 +76,30 @@ public final class BenchmarkLoad {
     public void stored(long from, long to) throws SQLException, IOException {
         sql("ALTER TABLE boardwalk.match_block DROP CONSTRAINT match_block_pkey");
         sql("ALTER TABLE boardwalk.match_sentence DROP CONSTRAINT match_sentence_pkey");
-        for (long at = from; at < to; at += BATCH) {
-            List<Row> rows = LongStream.range(at, Math.min(at + BATCH, to))
-                    .mapToObj(number -> new Row(++lastId, BenchmarkAds.original(number, to)))
-                    .toList();
-            copyAds(rows, 1, true);
-            copyKept(rows);
-            if (at % 50_000 == 0) {
-                System.out.println("    loaded " + at);
+        ExecutorService writing = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> before = CompletableFuture.completedFuture(null);
+            for (long at = from; at < to; at += BATCH) {
+                long first = lastId + 1 - at;
+                lastId += Math.min(BATCH, to - at);
+                Copies copies = LongStream.range(at, Math.min(at + BATCH, to))
+                        .parallel()
+                        .mapToObj(number -> stored(new Row(first + number, BenchmarkAds.original(number, to))))
+                        .collect(Copies::new, Copies::add, Copies::add);
+                before.get();
+                before = writing.submit(() -> {
+                    write(copies);
+                    return null;
+                });
+                if (at % 50_000 == 0) {
+                    System.out.println("    loaded " + at);
+                }
             }
+            before.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("ads cannot be stored", e);
+        } finally {
+            writing.shutdown();
         }
         sql(
                 "SET work_mem = '400MB'; SET maintenance_work_mem = '400MB';"
@@ -99,91 +118,98 @@ public final class BenchmarkLoad {
         sql("ANALYZE boardwalk.job_ad, boardwalk.job_ad_version");
     }
 
-    private void copyAds(List<Row> rows, long night, boolean matched) throws SQLException, IOException {
-        String at = seen.toString();
-        copy(
-                "job_ad (id, board_id, ad_key, page_id, url, state, first_seen_at, first_seen_night_id, last_seen_at, last_seen_night_id, content_hash,"
-                        + " changed_night_id, matched_hash, matched_closed)",
-                rows.stream()
-                        .map(row -> line(
-                                row.id,
-                                row.made.board(),
-                                "k" + row.id,
-                                pages.get(row.made.board()),
-                                row.made.ad().url(),
-                                "OPEN",
-                                at,
-                                night,
-                                at,
-                                night,
-                                "h" + row.id,
-                                night,
-                                matched ? "h" + row.id : null,
-                                matched ? "f" : null))
-                        .toList());
-        copy(
-                "job_ad_version (job_ad_id, version_no, content_hash, raw, ad, night_id, seen_from, recorded_at)",
-                rows.parallelStream()
-                        .map(row -> line(row.id, 1, "h" + row.id, "{}", AdJson.write(row.made.ad()), night, at, at))
-                        .toList());
-        if (matched) {
-            copy(
-                    "posting (id, first_seen_night_id, created_at)",
-                    rows.stream().map(row -> line(row.id, night, at)).toList());
-            copy(
-                    "posting_member (posting_id, job_ad_id, rule, evidence, night_id, run_id, valid_from, recorded_at)",
-                    rows.stream()
-                            .map(row -> line(row.id, row.id, "FIRST", "{}", night, 1, at, at))
-                            .toList());
+    /** Lines of COPY by the table and columns they go into. */
+    private static final class Copies {
+        final Map<String, StringBuilder> lines = new LinkedHashMap<>();
+
+        Copies line(String into, Object... values) {
+            lines.computeIfAbsent(into, table -> new StringBuilder()).append(BenchmarkLoad.line(values));
+            return this;
+        }
+
+        void add(Copies other) {
+            other.lines.forEach((into, more) ->
+                    lines.computeIfAbsent(into, table -> new StringBuilder()).append(more));
         }
     }
 
-    private void copyKept(List<Row> rows) throws SQLException, IOException {
-        Map<Long, Profile> profiles =
-                rows.parallelStream().collect(Collectors.toConcurrentMap(Row::id, BenchmarkLoad::profile));
-        copy(
-                "match_ad (job_ad_id, facts, blocks)",
-                rows.stream()
-                        .map(row -> line(
-                                row.id,
-                                Facts.write(profiles.get(row.id)),
-                                Blocks.of(profiles.get(row.id))
-                                        .toString()
-                                        .replace('[', '{')
-                                        .replace(']', '}')))
-                        .toList());
-        copy(
-                "match_block (block, job_ad_id)",
-                rows.stream()
-                        .flatMap(row -> Blocks.of(profiles.get(row.id)).stream().map(block -> line(block, row.id)))
-                        .toList());
-        copy(
-                "match_sentence (sentence, title, job_ad_id)",
-                rows.stream()
-                        .flatMap(row -> profiles.get(row.id).text().sentences().stream()
-                                .map(sentence -> line(
-                                        Boilerplate.key(employer(row.made.ad()), sentence),
-                                        Boilerplate.title(row.made.ad()),
-                                        row.id)))
-                        .toList());
-        Set<Long> boilerplate = new HashSet<>();
-        rows.forEach(row -> boilerplate(row.made.ad())
-                .forEach(sentence -> boilerplate.add(Boilerplate.key(employer(row.made.ad()), sentence))));
-        database.jdbc()
-                .sql("INSERT INTO boardwalk.match_boilerplate SELECT unnest(:keys::bigint[]) ON CONFLICT DO NOTHING")
-                .param("keys", boilerplate.toArray(Long[]::new))
-                .update();
+    private Copies arriving(Row row, long night, boolean matched) {
+        String at = seen.toString();
+        String hash = "h" + row.id;
+        return new Copies()
+                .line(
+                        "job_ad (id, board_id, ad_key, page_id, url, state, first_seen_at, first_seen_night_id, last_seen_at, last_seen_night_id, content_hash,"
+                                + " changed_night_id, matched_hash, matched_closed)",
+                        row.id,
+                        row.made.board(),
+                        "k" + row.id,
+                        pages.get(row.made.board()),
+                        row.made.ad().url(),
+                        "OPEN",
+                        at,
+                        night,
+                        at,
+                        night,
+                        hash,
+                        night,
+                        matched ? hash : null,
+                        matched ? "f" : null)
+                .line(
+                        "job_ad_version (job_ad_id, version_no, content_hash, raw, ad, night_id, seen_from, recorded_at)",
+                        row.id,
+                        1,
+                        hash,
+                        "{}",
+                        AdJson.write(row.made.ad()),
+                        night,
+                        at,
+                        at);
     }
 
-    private static Profile profile(Row row) {
-        JobAd ad = row.made.ad();
-        Set<Long> known = new HashSet<>(boilerplate(ad));
+    /** As a night has left it: a posting of its own, and all that matching keeps of it. */
+    private Copies stored(Row row) {
+        String at = seen.toString();
+        Copies copies = arriving(row, 1, true)
+                .line("posting (id, first_seen_night_id, created_at)", row.id, 1, at)
+                .line(
+                        "posting_member (posting_id, job_ad_id, rule, evidence, night_id, run_id, valid_from, recorded_at)",
+                        row.id,
+                        row.id,
+                        "FIRST",
+                        "{}",
+                        1,
+                        1,
+                        at,
+                        at);
+        String employer = employer(row.made.ad());
+        List<Long> boilerplate = boilerplate(row.made.ad());
+        Profile profile = profile(row, Set.copyOf(boilerplate));
+        String blocks = Blocks.of(profile).toString();
+        copies.line(
+                "match_ad (job_ad_id, facts, blocks)",
+                row.id,
+                Facts.write(profile),
+                blocks.replace('[', '{').replace(']', '}'));
+        Blocks.of(profile).forEach(block -> copies.line("match_block (block, job_ad_id)", block, row.id));
+        long title = Boilerplate.title(row.made.ad());
+        profile.text()
+                .sentences()
+                .forEach(sentence -> copies.line(
+                        "match_sentence (sentence, title, job_ad_id)",
+                        Boilerplate.key(employer, sentence),
+                        title,
+                        row.id));
+        boilerplate.forEach(sentence -> copies.line("known (sentence)", Boilerplate.key(employer, sentence)));
+        return copies;
+    }
+
+    private static Profile profile(Row row, Set<Long> boilerplate) {
         return Profiles.of(
                 row.made.board() + " k" + row.id,
                 row.made.board(),
-                ad,
+                row.made.ad(),
                 null,
-                (employer, sentence) -> known.contains(sentence));
+                (employer, sentence) -> boilerplate.contains(sentence));
     }
 
     private static List<Long> boilerplate(JobAd ad) {
@@ -210,12 +236,22 @@ public final class BenchmarkLoad {
         return line.append('\n').toString();
     }
 
-    private void copy(String into, List<String> lines) throws SQLException, IOException {
-        try (Connection connection = database.dataSource().getConnection()) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY boardwalk." + into + " FROM STDIN", new StringReader(String.join("", lines)));
+    private void write(Copies copies) throws SQLException, IOException {
+        try (Connection connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMP TABLE IF NOT EXISTS known (sentence bigint)");
+            for (Map.Entry<String, StringBuilder> copy : copies.lines.entrySet()) {
+                String schema = copy.getKey().startsWith("known") ? "" : "boardwalk.";
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                "COPY " + schema + copy.getKey() + " FROM STDIN",
+                                new StringReader(copy.getValue().toString()));
+            }
+            statement.execute(
+                    "INSERT INTO boardwalk.match_boilerplate SELECT DISTINCT sentence FROM known ON CONFLICT DO NOTHING;"
+                            + " DROP TABLE known");
         }
     }
 
