@@ -71,7 +71,7 @@ record PayAmount(
             PayToken figure = tokens.get(at++);
             BigDecimal unit = is(PayToken.Type.UNIT) ? tokens.get(at++).number() : null;
             boolean plus = plus();
-            String after = startsAnotherAmount() ? null : moneyAfter();
+            String after = startsAnotherAmount() || isRankBefore(figure, unit) ? null : moneyAfter();
             String both = merge(before, after);
             if (before != null && after != null && both == null) {
                 return null;
@@ -99,6 +99,19 @@ record PayAmount(
         private boolean startsAnotherAmount() {
             boolean own = tokens.get(start).is(PayToken.Type.CURRENCY);
             return own && at + 1 < tokens.size() && tokens.get(at + 1).is(PayToken.Type.NUMBER);
+        }
+
+        /** "Band 6 £31,365": a small number before money and its figure is none itself. */
+        private boolean isRankBefore(PayToken figure, @Nullable BigDecimal unit) {
+            BigDecimal next = at + 1 < tokens.size() && is(PayToken.Type.CURRENCY)
+                    ? tokens.get(at + 1).number()
+                    : null;
+            return unit == null
+                    && next != null
+                    && tokens.get(at + 1).is(PayToken.Type.NUMBER)
+                    && figure.number() != null
+                    && figure.number().compareTo(PayWords.THOUSAND) < 0
+                    && next.compareTo(PayWords.THOUSAND) >= 0;
         }
 
         /** The exacter of two that agree ("$" and "AUD"); null when they do not. */

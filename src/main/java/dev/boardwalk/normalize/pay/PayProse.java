@@ -21,34 +21,6 @@ public final class PayProse {
 
     private static final int MOST_SENTENCE = 1_000;
 
-    /** A sentence of so few tokens is a line of a list. */
-    private static final int FEW = 14;
-
-    /** How far before an amount its sentence may have spoken of pay. */
-    private static final int BEFORE = 40;
-
-    private static final int AFTER = 3;
-
-    /** An amount after no more tokens than this opens its sentence: "Band 6 - £31,365 - £37,890 plus …". */
-    private static final int FIRST = 5;
-
-    private static final BigDecimal LEAST_YEAR = BigDecimal.valueOf(10_000);
-
-    private static final Set<String> PAY_BEFORE = Fold.set("""
-            salary salaries pay ctc compensation wage wages remuneration stipend earn earning earnings ote rate rates gehalt jahresgehalt monatsgehalt
-            bruttojahresgehalt lohn stundenlohn vergutung verdienst salaire remuneration sueldo salario retribucion retribuzione stipendio ral salaris
-            loon wynagrodzenie pensja mzda plat lon arslon manadslon palkka""");
-
-    private static final Set<String> PAY_AFTER =
-            Fold.set("base basic salary ote ctc gross brutto brut bruto lordi stipend fte wte compensation");
-
-    /** What makes a sentence one about extras or deductions. */
-    private static final Set<String> EXTRAS = Fold.set("""
-            allowance allowances budget reimbursement reimbursements deducted deduction deduct fee fees charge charges levy bonus bonuses grant voucher
-            vouchers insurance learning education wellness wellbeing equipment relocation referral refer recommend commuter internet phone gym lunch meal
-            meals food travel save saving savings discount discounts benefit raised funding revenue turnover investors customers quota quotas contracts
-            deals budgets spend spending account hra hsa fsa hello weighting welcome joining kilogram kg dbs disclosure""");
-
     private static final Map<PayPeriod, BigDecimal[]> PLAUSIBLE = Map.of(
             PayPeriod.HOUR, bounds(4, 500),
             PayPeriod.DAY, bounds(40, 4_000),
@@ -100,8 +72,8 @@ public final class PayProse {
     private static boolean headsPay(String line) {
         List<String> words = line.length() > LONGEST_HEADING ? List.of() : Fold.words(line);
         return words.size() <= HEADING_WORDS
-                && words.stream().anyMatch(PAY_BEFORE::contains)
-                && words.stream().noneMatch(EXTRAS::contains)
+                && words.stream().anyMatch(StatedPay.WORDS::contains)
+                && words.stream().noneMatch(StatedPay.EXTRAS::contains)
                 && line.chars().noneMatch(Character::isDigit);
     }
 
@@ -116,7 +88,7 @@ public final class PayProse {
     }
 
     private static @Nullable Pay inSentence(String sentence, PayContext context) {
-        Pay pay = PayText.find(sentence.strip(), context, PayProse::isStated);
+        Pay pay = PayText.find(sentence.strip(), context, StatedPay::isStated);
         Pay timed = pay == null ? null : withRate(pay);
         return timed != null && isPlausible(timed) ? timed : null;
     }
@@ -140,66 +112,6 @@ public final class PayProse {
                         PaySpan.HOUR.annual(pay.min()),
                         PaySpan.HOUR.annual(pay.max()))
                 : pay;
-    }
-
-    private static boolean isStated(List<PayToken> tokens, PayRange range) {
-        boolean money =
-                range.currency() != null || PayWords.LAKH.equals(range.unit()) || PayWords.CRORE.equals(range.unit());
-        if (!money || PayWords.MILLION.equals(range.unit())) {
-            return false;
-        }
-        return isNamed(tokens, range) || standsForItself(tokens, range);
-    }
-
-    /** The word for pay is nearer than any word for something else. */
-    private static boolean isNamed(List<PayToken> tokens, PayRange range) {
-        for (int i = range.start() - 1; i >= 0 && i >= range.start() - BEFORE; i--) {
-            String word = tokens.get(i).word();
-            if (EXTRAS.contains(word)) {
-                return false;
-            }
-            if (PAY_BEFORE.contains(word)) {
-                return !(i > 0 && isPerk(tokens.get(i - 1), word));
-            }
-        }
-        for (int i = range.end(); i < tokens.size() && i < range.end() + AFTER; i++) {
-            if (PAY_AFTER.contains(tokens.get(i).word())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Home office stipend", "technology stipend": a stipend of something is no pay, unless it is an intern's or a month's. */
-    private static boolean isPerk(PayToken before, String word) {
-        return word.equals("stipend")
-                && before.is(PayToken.Type.WORD)
-                && !Set.of("internship", "intern", "a", "the", "fixed", "our", "your", "")
-                        .contains(before.word());
-    }
-
-    /** A year's range or an hour's pay with which a sentence begins, or any timed figure or range in a line of few words. */
-    private static boolean standsForItself(List<PayToken> tokens, PayRange range) {
-        BigDecimal min = range.min();
-        BigDecimal max = range.max();
-        boolean spread = min != null && max != null && min.compareTo(max) < 0;
-        boolean timed = range.hasPeriod()
-                || (range.end() < tokens.size() && tokens.get(range.end()).is(PayToken.Type.PERIOD));
-        boolean hourly = range.span() == PaySpan.HOUR;
-        boolean large = max != null && max.compareTo(LEAST_YEAR) >= 0;
-        if (range.start() <= FIRST && (hourly || (spread && large))) {
-            return !hasExtras(tokens, Math.min(tokens.size(), range.end() + AFTER));
-        }
-        boolean alone = tokens.size() == range.end() - range.start();
-        boolean yearly = range.span() == PaySpan.YEAR || !range.hasPeriod();
-        return tokens.size() <= FEW
-                && (timed || spread || alone)
-                && (large || !yearly)
-                && !hasExtras(tokens, tokens.size());
-    }
-
-    private static boolean hasExtras(List<PayToken> tokens, int end) {
-        return tokens.subList(0, end).stream().anyMatch(token -> EXTRAS.contains(token.word()));
     }
 
     private static boolean isPlausible(Pay pay) {
