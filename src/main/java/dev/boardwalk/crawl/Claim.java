@@ -4,6 +4,7 @@ import dev.boardwalk.crawl.pace.HostKey;
 import dev.boardwalk.crawl.pace.Origin;
 import dev.boardwalk.crawl.refetch.LastReading;
 import dev.boardwalk.crawl.refetch.RefetchRule;
+import dev.boardwalk.crawl.refetch.SitemapDate;
 import dev.boardwalk.posting.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1 for the first fetch of tonight
  * @param until past this the page is due again
  * @param recheckNights see {@link RefetchRule}; 0 when it was never read
+ * @param sitemapDate what its sitemap says of it
  * @param last its last reading; null when there is none of use
  */
 public record Claim(
@@ -36,4 +38,5 @@ public record Claim(
         int attempt,
         Instant until,
         int recheckNights,
+        SitemapDate sitemapDate,
         @Nullable LastReading last) {}

@@ -34,6 +34,7 @@ public record NightReport(
      *
      * @param outcome null while it has none
      * @param reason the numbers behind it
+     * @param dated listed pages that were not asked for because the trusted date in their sitemap had not moved
      * @param badNights walks in a row that were not good, this one included; 0 when it is well
      * @param badSince date of the first night of its trouble; null when it is well
      * @param lastGood date of the last good walk, which can be this one; null when there was none
@@ -52,6 +53,7 @@ public record NightReport(
             int closed,
             int reopened,
             int quarantined,
+            int dated,
             int badNights,
             @Nullable LocalDate badSince,
             @Nullable LocalDate lastGood,
@@ -68,6 +70,7 @@ public record NightReport(
      * @param lastGood date of the last good walk, that night's own if it was; null when there was none
      * @param lastGoodPage its start page as stored then
      * @param adsOpen its job ads that count as open now
+     * @param sitemapDates how far the dates in its sitemaps are trusted; null when it gives none that could be compared
      * @param next the command to type; null when there is nothing to do
      */
     public record Standing(
@@ -81,6 +84,7 @@ public record NightReport(
             @Nullable LocalDate lastGood,
             @Nullable String lastGoodPage,
             int adsOpen,
+            @Nullable String sitemapDates,
             @Nullable String next) {}
 
     /**

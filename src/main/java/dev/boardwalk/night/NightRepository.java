@@ -1,6 +1,7 @@
 package dev.boardwalk.night;
 
 import dev.boardwalk.board.BoardOutcome;
+import dev.boardwalk.crawl.refetch.DateTrust;
 import dev.boardwalk.night.NightReport.BoardLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code boardwalk.night}. */
@@ -95,6 +97,7 @@ final class NightRepository {
                 SELECT board_id, outcome, reason, coalesce(ads_listed, 0) AS listed, coalesce(ads_read, 0) AS read,
                        coalesce(ads_new, 0) AS created, coalesce(ads_changed, 0) AS changed, coalesce(ads_closed, 0) AS closed,
                        coalesce(ads_reopened, 0) AS reopened, coalesce(quarantined, 0) AS quarantined,
+                       coalesce(pages_dated, 0) AS dated,
                        bad_nights, bad_since, last_good_date, last_good_page, next_command,
                        EXISTS (SELECT 1 FROM boardwalk.board_alarm a WHERE a.board_id = bn.board_id AND a.raised_night_id = bn.night_id) AS alarmed
                   FROM boardwalk.board_night bn
@@ -111,9 +114,12 @@ final class NightRepository {
         return jdbc.sql("""
                 SELECT DISTINCT ON (bn.board_id) bn.board_id, n.id AS night_id, n.business_date, bn.outcome, bn.reason, bn.bad_nights, bn.bad_since,
                        bn.last_good_date, bn.last_good_page, bn.next_command,
-                       (SELECT count(*) FROM boardwalk.job_ad a WHERE a.board_id = bn.board_id AND a.state = 'OPEN') AS ads_open
+                       (SELECT count(*) FROM boardwalk.job_ad a WHERE a.board_id = bn.board_id AND a.state = 'OPEN') AS ads_open,
+                       t.held, t.told, t.misses
                   FROM boardwalk.board_night bn
                   JOIN boardwalk.night n ON n.id = bn.night_id
+                  LEFT JOIN LATERAL (SELECT s.held, s.told, s.misses FROM boardwalk.sitemap_trust s WHERE s.board_id = bn.board_id
+                                      ORDER BY s.held DESC, s.host LIMIT 1) t ON true
                  WHERE bn.outcome IS NOT NULL
                  ORDER BY bn.board_id, bn.night_id DESC
                 """)
@@ -128,8 +134,14 @@ final class NightRepository {
                         row.getObject("last_good_date", LocalDate.class),
                         row.getString("last_good_page"),
                         row.getInt("ads_open"),
+                        sitemapDates(row),
                         row.getString("next_command")))
                 .list();
+    }
+
+    private static @Nullable String sitemapDates(ResultSet row) throws SQLException {
+        int held = row.getInt("held");
+        return row.wasNull() ? null : new DateTrust(held, row.getInt("told"), row.getInt("misses"), null).words();
     }
 
     /** What the night wanted and did not ask for, by board. */
@@ -159,6 +171,7 @@ final class NightRepository {
                 row.getInt("closed"),
                 row.getInt("reopened"),
                 row.getInt("quarantined"),
+                row.getInt("dated"),
                 row.getInt("bad_nights"),
                 row.getObject("bad_since", LocalDate.class),
                 row.getObject("last_good_date", LocalDate.class),

@@ -1,6 +1,8 @@
 package dev.boardwalk.posting;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param next absolute URL of the next listing page; null on the last one
  * @param more absolute URLs of further pages of the same kind that belong to this one: the sitemaps of an index
  * @param emptyMarkerSeen the board's own "no openings" element was there
+ * @param linkDates when a sitemap says that the pages behind its links changed last ({@code lastmod}), by link; midnight in UTC stands for a date without a
+ *     time; links without a date are not in it
  * @param robots what its meta elements ask of robots, as written; whoever follows its links or stores its ads obeys
  */
 public record Reading(
@@ -23,8 +27,10 @@ public record Reading(
         @Nullable String next,
         boolean emptyMarkerSeen,
         List<String> more,
+        Map<String, Instant> linkDates,
         List<String> robots) {
     public Reading {
+        linkDates = Map.copyOf(linkDates);
         ads = List.copyOf(ads);
         links = List.copyOf(links);
         more = List.copyOf(more);
@@ -40,7 +46,7 @@ public record Reading(
             @Nullable String next,
             boolean emptyMarkerSeen,
             List<String> more) {
-        this(verdict, reason, ads, links, next, emptyMarkerSeen, more, List.of());
+        this(verdict, reason, ads, links, next, emptyMarkerSeen, more, Map.of(), List.of());
     }
 
     /** A page that is no index, and asks nothing of robots. */
@@ -58,6 +64,13 @@ public record Reading(
     public Reading asking(List<String> ofRobots) {
         return ofRobots.equals(robots)
                 ? this
-                : new Reading(verdict, reason, ads, links, next, emptyMarkerSeen, more, ofRobots);
+                : new Reading(verdict, reason, ads, links, next, emptyMarkerSeen, more, linkDates, ofRobots);
+    }
+
+    /** The same with these dates of its links. */
+    public Reading dated(Map<String, Instant> dates) {
+        return dates.equals(linkDates)
+                ? this
+                : new Reading(verdict, reason, ads, links, next, emptyMarkerSeen, more, dates, robots);
     }
 }

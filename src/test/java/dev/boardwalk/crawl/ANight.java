@@ -94,6 +94,10 @@ public final class ANight {
 
     /** Plans the board for the night, at {@link #NOW}. */
     public Board planned(long night, Board board) {
+        return planned(night, board, NOW);
+    }
+
+    public Board planned(long night, Board board, Instant at) {
         jdbc.sql("INSERT INTO boardwalk.board_definition VALUES (:id, :id, '{}', :now) ON CONFLICT DO NOTHING")
                 .param("id", board.id())
                 .param("now", NOW.atOffset(ZoneOffset.UTC))
@@ -106,7 +110,7 @@ public final class ANight {
                 INSERT INTO boardwalk.board_night (night_id, board_id, definition_hash, partition_no) VALUES (:night, :id, :id, 0)
                 ON CONFLICT DO NOTHING
                 """).param("night", night).param("id", board.id()).update();
-        plan.plan(night, 0, board, NOW);
+        plan.plan(night, 0, board, at);
         return board;
     }
 

@@ -30,6 +30,11 @@ public record Fate(
         FAILED
     }
 
+    /** The page came, or its server said that it had not changed. */
+    boolean isGot() {
+        return state == State.FETCHED || state == State.NOT_MODIFIED;
+    }
+
     /** A page is asked for again this often a night (Scrapy, Crawlee). */
     static final int RETRIES = 2;
 

@@ -45,7 +45,8 @@ public final class Frontier {
                 UPDATE boardwalk.page p SET state = 'CLAIMED', claim = :token, claimed_until = :until
                   -- coalesce: else statistics of a moment when nothing was due make the planner read all of page_due for one page
                   FROM free WHERE p.id = free.id AND coalesce(p.state, '') = 'DUE'
-                RETURNING p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, p.attempts, p.host, p.recheck_nights),
+                RETURNING p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, p.attempts, p.host, p.recheck_nights,
+                          p.lastmod, p.lastmod_got, p.got_at, coalesce(p.listed_night_id = :night, false) AS listed_tonight),
             pushed AS (
                 UPDATE boardwalk.host h SET next_allowed_at = :callEnd FROM mine WHERE h.name = mine.host)
             SELECT m.*, n.business_date, %s
@@ -99,6 +100,7 @@ public final class Frontier {
                 row.getInt("attempts") + 1,
                 until,
                 row.getInt("recheck_nights"),
+                FrontierRests.date(row),
                 PageReadingRepository.reading(row));
     }
 

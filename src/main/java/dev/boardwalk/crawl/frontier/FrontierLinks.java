@@ -3,13 +3,18 @@ package dev.boardwalk.crawl.frontier;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.crawl.Claim;
 import dev.boardwalk.crawl.Visit;
+import dev.boardwalk.crawl.refetch.ReadBy;
+import dev.boardwalk.crawl.refetch.SitemapDate;
 import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.RawField;
 import dev.boardwalk.posting.RawValue;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -21,11 +26,13 @@ public final class FrontierLinks {
     private final JdbcClient jdbc;
     private final FrontierPages pages;
     private final FrontierStore store;
+    private final FrontierRests rests;
 
-    public FrontierLinks(JdbcClient jdbc, FrontierStore store) {
+    public FrontierLinks(JdbcClient jdbc, FrontierStore store, ReadBy readBy) {
         this.jdbc = jdbc;
         this.pages = new FrontierPages(jdbc);
         this.store = store;
+        this.rests = new FrontierRests(jdbc, readBy);
     }
 
     /** What two listing pages with the same links and the same ads in full share; null for what is no listing page. */
@@ -56,13 +63,27 @@ public final class FrontierLinks {
                     .filter(page -> visit.board().scope().covers(page.url()))
                     .ifPresentOrElse(ads::add, () -> unusable.add(link));
         }
-        pages.add(ads, found(claim, PageKind.DETAIL, 0, true), visit.at());
+        Map<String, Instant> dates = dates(reading);
+        pages.add(ads, dates, found(claim, PageKind.DETAIL, 0, true), visit.at());
+        rests.byDates(visit.board(), claim, ads, visit.at());
         return unusable.isEmpty()
                 ? null
                 : new Refusal(
                         "link-unusable",
                         unusable.size() + " links of the listing are no URLs, or lie outside scope.hosts",
                         unusable.get(0));
+    }
+
+    private static Map<String, Instant> dates(Reading reading) {
+        Map<String, Instant> byKey = new HashMap<>();
+        SitemapDate.telling(reading.linkDates())
+                .forEach((link, date) ->
+                        NewPage.of(link).ifPresent(page -> byKey.merge(page.key(), date, FrontierLinks::later)));
+        return byKey;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private void followNext(Visit visit, Claim claim, Reading reading) {

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes pages that were heard of into the frontier. Every method wants to be called within a transaction. */
@@ -30,11 +32,17 @@ final class FrontierPages {
      */
     record Found(long nightId, int partition, String boardId, PageKind kind, int depth, boolean listed) {}
 
+    void add(Collection<NewPage> pages, Found found, Instant now) {
+        add(pages, Map.of(), found, now);
+    }
+
     /**
      * Makes the pages due for this night. What this night knows already stays as it is, so doing it again asks nobody twice; only the listing link
      * is noted.
+     *
+     * @param dates when their sitemap says that they changed last, by key; a page without one is not in it
      */
-    void add(Collection<NewPage> pages, Found found, Instant now) {
+    void add(Collection<NewPage> pages, Map<String, Instant> dates, Found found, Instant now) {
         Map<String, NewPage> byKey = new LinkedHashMap<>();
         pages.forEach(page -> byKey.putIfAbsent(page.key(), page));
         if (byKey.isEmpty()) {
@@ -44,17 +52,18 @@ final class FrontierPages {
         addHosts(distinct, found, now);
         jdbc.sql("""
                 INSERT INTO boardwalk.page AS p (board_id, kind, url, url_key, host, origin, depth, night_id, state, cause, reason,
-                                                 due_at, listed_night_id, first_seen_at)
+                                                 due_at, listed_night_id, lastmod, first_seen_at)
                 SELECT :board, :kind, n.url, n.url_key, n.host, n.origin, :depth, :night,
                        CASE WHEN o.ended_night_id = :night THEN 'FAILED' ELSE 'DUE' END,
                        CASE WHEN o.ended_night_id = :night THEN 'ORIGIN_ENDED' END,
                        CASE WHEN o.ended_night_id = :night THEN o.ended_reason END,
-                       :now, CASE WHEN :listed THEN :night END, :now
-                  FROM unnest(:urls::text[], :keys::text[], :hosts::text[], :origins::text[]) WITH ORDINALITY
-                       AS n (url, url_key, host, origin, place)
+                       :now, CASE WHEN :listed THEN :night END, n.lastmod, :now
+                  FROM unnest(:urls::text[], :keys::text[], :hosts::text[], :origins::text[], :dates::text[]::timestamptz[]) WITH ORDINALITY
+                       AS n (url, url_key, host, origin, lastmod, place)
                   JOIN boardwalk.origin o ON o.name = n.origin
                  ORDER BY n.place
                 ON CONFLICT (board_id, url_key) DO UPDATE SET
+                       lastmod = CASE WHEN p.listed_night_id = excluded.night_id THEN greatest(p.lastmod, excluded.lastmod) ELSE excluded.lastmod END,
                        listed_night_id = CASE WHEN p.kind = 'DETAIL' OR p.night_id <> excluded.night_id
                                               THEN coalesce(excluded.listed_night_id, p.listed_night_id) END,
                        kind = CASE WHEN p.night_id = excluded.night_id THEN p.kind ELSE excluded.kind END,
@@ -80,6 +89,7 @@ final class FrontierPages {
                 .param("keys", column(distinct, NewPage::key))
                 .param("hosts", column(distinct, page -> page.host().name()))
                 .param("origins", column(distinct, page -> page.origin().name()))
+                .param("dates", column(distinct, page -> Objects.toString(dates.get(page.key()), null)))
                 .update();
     }
 
@@ -110,7 +120,7 @@ final class FrontierPages {
                 .update();
     }
 
-    private static String[] column(List<NewPage> pages, Function<NewPage, String> value) {
+    private static @Nullable String[] column(List<NewPage> pages, Function<NewPage, @Nullable String> value) {
         return pages.stream().map(value).toArray(String[]::new);
     }
 }

@@ -2,12 +2,9 @@ package dev.boardwalk.crawl.frontier;
 
 import dev.boardwalk.board.Board;
 import dev.boardwalk.board.StartPage;
-import dev.boardwalk.crawl.refetch.ConditionalRule;
 import dev.boardwalk.crawl.refetch.ReadBy;
-import dev.boardwalk.crawl.refetch.RefetchRule;
 import dev.boardwalk.posting.PageKind;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +15,7 @@ public final class FrontierPlan {
     private final TransactionTemplate transactions;
     private final FrontierPages pages;
     private final PageFetchRepository fetches;
-    private final ReadBy readBy;
+    private final FrontierRests rests;
 
     /** @param readBy who will read the pages: what another reader read does not rest */
     public FrontierPlan(JdbcClient jdbc, TransactionTemplate transactions, ReadBy readBy) {
@@ -26,7 +23,7 @@ public final class FrontierPlan {
         this.transactions = transactions;
         this.pages = new FrontierPages(jdbc);
         this.fetches = new PageFetchRepository(jdbc);
-        this.readBy = readBy;
+        this.rests = new FrontierRests(jdbc, readBy);
     }
 
     /**
@@ -44,7 +41,9 @@ public final class FrontierPlan {
                 var found = new FrontierPages.Found(nightId, partition, board.id(), kind, 1, false);
                 pages.add(List.of(page(board, start)), found, now);
             });
-            wantPagesOfOpenAds(nightId, board, now);
+            // those that rest do so until a listing page has linked to them, or until none did: see
+            // Frontier.wakeUnlisted
+            rests.plan(nightId, board, now);
             walkTheirHosts(nightId, partition, board.id());
         });
     }
@@ -53,34 +52,6 @@ public final class FrontierPlan {
         return NewPage.of(start.url())
                 .orElseThrow(() -> new IllegalArgumentException("board " + board.id() + ": the start page "
                         + start.url() + " is no http or https URL; mend it in the board file"));
-    }
-
-    /**
-     * Pages that rarely change rest until a listing page has linked to them, or until none did: see {@link RefetchRule} and {@link Frontier#wakeUnlisted}.
-     * None rests while its board is in trouble: what it said then is what is doubted, and the first good night must be able to show.
-     */
-    private void wantPagesOfOpenAds(long nightId, Board board, Instant now) {
-        jdbc.sql("""
-                UPDATE boardwalk.page p
-                   SET night_id = :night,
-                       state = CASE WHEN p.recheck_on > n.business_date
-                                     AND EXISTS (SELECT 1 FROM boardwalk.page_reading r
-                                                  WHERE r.page_id = p.id AND r.read_by = :readBy AND r.read_at > :wholeAfter)
-                                     AND (SELECT bn.bad_since FROM boardwalk.board_night bn
-                                           WHERE bn.board_id = :board AND bn.night_id < :night AND bn.outcome IS NOT NULL
-                                           ORDER BY bn.night_id DESC LIMIT 1) IS NULL
-                                    THEN 'RESTING' ELSE 'DUE' END,
-                       cause = NULL, reason = NULL, due_at = :now, attempts = 0, claim = NULL, claimed_until = NULL, links_sha256 = NULL
-                  FROM boardwalk.night n
-                 WHERE n.id = :night AND p.board_id = :board AND p.kind = 'DETAIL' AND p.night_id <> :night
-                   AND EXISTS (SELECT 1 FROM boardwalk.job_ad a WHERE a.page_id = p.id AND a.state <> 'CLOSED')
-                """)
-                .param("night", nightId)
-                .param("board", board.id())
-                .param("readBy", readBy.name(board))
-                .param("wholeAfter", now.minus(ConditionalRule.WHOLE_AFTER).atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private void walkTheirHosts(long nightId, int partition, String boardId) {

@@ -6,6 +6,8 @@ import dev.boardwalk.crawl.answer.FailureKind;
 import dev.boardwalk.crawl.answer.FetchResult;
 import dev.boardwalk.crawl.answer.Storable;
 import dev.boardwalk.crawl.refetch.RefetchRule;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,14 +39,20 @@ public final class FrontierStore {
             @Nullable String linksSha256,
             RefetchRule.@Nullable Next recheck) {}
 
-    /** Ends the claim. False when it no longer stands: then somebody else has the page, and nothing of this visit may be stored. */
-    public boolean end(Claim claim, Fate fate, Learnt learnt) {
+    /**
+     * Ends the claim. False when it no longer stands: then somebody else has the page, and nothing of this visit may be stored.
+     *
+     * @param at when the attempt ended
+     */
+    public boolean end(Claim claim, Fate fate, Learnt learnt, Instant at) {
         return jdbc.sql("""
                 UPDATE boardwalk.page
                    SET state = :state, cause = :cause, due_at = :dueAt, attempts = attempts + :counted,
                        reason = coalesce(:reason, :closedBecause, CASE WHEN verdict = 'CLOSED' AND :state = 'NOT_MODIFIED' THEN reason END),
                        claim = NULL, claimed_until = NULL, verdict = coalesce(:verdict, verdict), body_sha256 = coalesce(:body, body_sha256),
-                       links_sha256 = :links, recheck_nights = coalesce(:nights, recheck_nights), recheck_on = coalesce(:recheckOn, recheck_on)
+                       links_sha256 = :links, recheck_nights = coalesce(:nights, recheck_nights), recheck_on = coalesce(:recheckOn, recheck_on),
+                       lastmod_got = CASE WHEN :got THEN :lastmod::timestamptz ELSE lastmod_got END,
+                       got_at = CASE WHEN :got THEN :gotAt::timestamptz ELSE got_at END
                  WHERE id = :page AND claim = :token
                 """)
                         .param("state", fate.state().name())
@@ -66,10 +74,17 @@ public final class FrontierStore {
                                 learnt.recheck() == null
                                         ? null
                                         : learnt.recheck().on())
+                        .param("got", fate.isGot())
+                        .param("lastmod", utc(claim.sitemapDate().now()))
+                        .param("gotAt", utc(at))
                         .param("page", claim.page().id())
                         .param("token", claim.token())
                         .update()
                 == 1;
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     /** Counts a failure of the origin, or forgets them all; the fifth in a row, or one that speaks for all its pages, ends its night. */

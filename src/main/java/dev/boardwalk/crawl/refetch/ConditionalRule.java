@@ -36,9 +36,11 @@ public final class ConditionalRule {
 
     /** A clock set back makes no reading younger than it is: one from the future does not stand. */
     static boolean stillStands(LastReading last, String readBy, Instant now) {
-        return last.readBy().equals(readBy)
-                && !last.readAt().isAfter(now)
-                && last.readAt().plus(WHOLE_AFTER).isAfter(now);
+        return last.readBy().equals(readBy) && isFresh(last.readAt(), now);
+    }
+
+    static boolean isFresh(Instant readAt, Instant now) {
+        return !readAt.isAfter(now) && readAt.plus(WHOLE_AFTER).isAfter(now);
     }
 
     /** True when a whole body is the one that was read last, by the same reader: reading it again would give the same. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified as sent; null when none was
  * @param bodySha256 of the decoded body, hex
  * @param links the detail pages a listing page links to
+ * @param linkDates when a sitemap says that these changed last; empty when it does not
  * @param next the listing page after it; null on the last, and for detail pages
  * @param more the further indexes it names
  * @param emptyMarker a listing page showed the board's own "no openings"
@@ -34,6 +36,7 @@ public record LastReading(
         @Nullable String lastModified,
         String bodySha256,
         List<String> links,
+        Map<String, Instant> linkDates,
         @Nullable String next,
         List<String> more,
         boolean emptyMarker,
@@ -43,6 +46,7 @@ public record LastReading(
 
     public LastReading {
         links = List.copyOf(links);
+        linkDates = Map.copyOf(linkDates);
         more = List.copyOf(more);
         adKeys = List.copyOf(adKeys);
     }
@@ -75,6 +79,7 @@ public record LastReading(
                 newLastModified,
                 bodySha256,
                 links,
+                linkDates,
                 next,
                 more,
                 emptyMarker,
@@ -85,6 +90,6 @@ public record LastReading(
 
     /** What reading the same listing page again would give, its ads apart. */
     public Reading again() {
-        return new Reading(Verdict.LISTING, "unchanged", List.of(), links, next, emptyMarker, more);
+        return new Reading(Verdict.LISTING, "unchanged", List.of(), links, next, emptyMarker, more).dated(linkDates);
     }
 }

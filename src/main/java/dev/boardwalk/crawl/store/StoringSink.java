@@ -13,6 +13,7 @@ import dev.boardwalk.crawl.frontier.PageFetchRepository;
 import dev.boardwalk.crawl.pace.HostClock;
 import dev.boardwalk.crawl.refetch.PageReadingRepository;
 import dev.boardwalk.crawl.refetch.ReadBy;
+import dev.boardwalk.crawl.refetch.SitemapTrustRepository;
 import dev.boardwalk.crawl.robots.CrawlDelays;
 import dev.boardwalk.posting.JobAdRepository;
 import dev.boardwalk.posting.Normalized;
@@ -57,7 +58,14 @@ public final class StoringSink implements Sink {
         this.store = new FrontierStore(jdbc);
         this.fetches = new PageFetchRepository(jdbc);
         this.readings = new VisitReadings(
-                store, new FrontierLinks(jdbc, store), new PageReadingRepository(jdbc), readBy, ads, quarantine);
+                store,
+                new FrontierLinks(jdbc, store, readBy),
+                new PageReadingRepository(jdbc),
+                new SitemapTrustRepository(jdbc),
+                readBy,
+                ads,
+                quarantine);
+
         this.clocks = new VisitClocks(store, clock, crawlDelays);
         this.quarantine = quarantine;
         this.archive = archive;
@@ -99,7 +107,7 @@ public final class StoringSink implements Sink {
         Fate fate = Fate.of(visit.result(), claim.attempt(), visit.at());
         FrontierStore.Learnt learnt = VisitReadings.learnt(visit, claim, reading);
         transactions.execute(() -> {
-            if (!store.end(claim, fate, learnt)) {
+            if (!store.end(claim, fate, learnt, visit.at())) {
                 log.info(
                         "{} was taken over by another worker; this answer is dropped",
                         claim.page().url());
@@ -113,7 +121,7 @@ public final class StoringSink implements Sink {
             } else if (visit.result() instanceof FetchResult.NotModified unchanged && claim.last() != null) {
                 refusals.addAll(readings.unchanged(visit, claim, from, unchanged.exchange(), claim.last()));
             } else if (visit.result() instanceof FetchResult.Gone || visit.result() instanceof FetchResult.Denied) {
-                readings.forget(from.pageId());
+                readings.gone(visit, claim);
             }
             refusals.forEach(refusal -> quarantine.put(from, visit.page().url().toString(), refusal));
             clocks.keep(visit, claim, pauses);

@@ -48,6 +48,7 @@ final class UsableReading {
                 ConditionalRule.kept(exchange.header("Last-Modified")),
                 DigestUtils.sha256Hex(fetched.body().bytes()),
                 reading.links(),
+                reading.linkDates(),
                 reading.next(),
                 reading.more(),
                 reading.emptyMarkerSeen(),

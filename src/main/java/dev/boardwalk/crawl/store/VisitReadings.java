@@ -7,11 +7,13 @@ import dev.boardwalk.crawl.answer.FetchResult;
 import dev.boardwalk.crawl.frontier.FrontierLinks;
 import dev.boardwalk.crawl.frontier.FrontierStore;
 import dev.boardwalk.crawl.refetch.ConditionalRule;
+import dev.boardwalk.crawl.refetch.DateTrust;
 import dev.boardwalk.crawl.refetch.KeptBody;
 import dev.boardwalk.crawl.refetch.LastReading;
 import dev.boardwalk.crawl.refetch.PageReadingRepository;
 import dev.boardwalk.crawl.refetch.ReadBy;
 import dev.boardwalk.crawl.refetch.RefetchRule;
+import dev.boardwalk.crawl.refetch.SitemapTrustRepository;
 import dev.boardwalk.posting.JobAdRepository;
 import dev.boardwalk.posting.Normalized;
 import dev.boardwalk.posting.PageKind;
@@ -25,15 +27,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores what a page says: its ads, where it leads, and what is remembered of it for the next night. Every method that stores wants to be called within
  * the transaction that ends the claim.
  */
 final class VisitReadings {
+    private static final Logger log = LoggerFactory.getLogger(VisitReadings.class);
+
     private final FrontierStore store;
     private final FrontierLinks links;
     private final PageReadingRepository readings;
+    private final SitemapTrustRepository trust;
     private final ReadBy readBy;
     private final JobAdRepository ads;
     private final QuarantineRepository quarantine;
@@ -42,12 +49,14 @@ final class VisitReadings {
             FrontierStore store,
             FrontierLinks links,
             PageReadingRepository readings,
+            SitemapTrustRepository trust,
             ReadBy readBy,
             JobAdRepository ads,
             QuarantineRepository quarantine) {
         this.store = store;
         this.links = links;
         this.readings = readings;
+        this.trust = trust;
         this.readBy = readBy;
         this.ads = ads;
         this.quarantine = quarantine;
@@ -104,7 +113,7 @@ final class VisitReadings {
                 changed |= ads.store(from, pair.raw(), pair.ad()) != JobAdRepository.Stored.SAME;
             }
         }
-        remember(claim, usable, changed);
+        remember(visit, claim, usable, changed, reading.verdict());
         return refusals;
     }
 
@@ -116,12 +125,16 @@ final class VisitReadings {
         return unusable == null ? List.of() : List.of(unusable);
     }
 
-    private void remember(Claim claim, @Nullable LastReading usable, boolean changed) {
+    private void remember(Visit visit, Claim claim, @Nullable LastReading usable, boolean changed, Verdict verdict) {
         if (usable == null) {
             readings.forget(claim.page().id());
             return;
         }
         boolean otherAds = claim.last() == null || !claim.last().adKeys().equals(usable.adKeys());
+        if (claim.last() != null && claim.last().readBy().equals(usable.readBy())) {
+            boolean over = verdict == Verdict.CLOSED && !claim.last().adKeys().isEmpty();
+            learn(visit, claim, changed || otherAds || over ? DateTrust.Page.OTHER : DateTrust.Page.SAME);
+        }
         readings.keep(
                 claim.page().id(), usable, recheck(claim, usable.adKeys(), changed || otherAds, usable.validThrough()));
     }
@@ -129,6 +142,7 @@ final class VisitReadings {
     /** What the page said last still holds: its ads are seen, and a listing page leads where it led. */
     List<Refusal> unchanged(Visit visit, Claim claim, ReadFrom from, Exchange exchange, LastReading last) {
         ads.seeUnchanged(from, last.url(), last.adKeys());
+        learn(visit, claim, DateTrust.Page.SAME);
         if (exchange.status() != 304) {
             KeptBody kept = UsableReading.kept(visit, from.fetchId());
             readings.renew(from.pageId(), last.sentAgain(exchange, kept == null ? last.body() : kept));
@@ -139,7 +153,22 @@ final class VisitReadings {
     }
 
     /** A page that is gone, or not to be read, is not remembered either. */
-    void forget(long pageId) {
-        readings.forget(pageId);
+    void gone(Visit visit, Claim claim) {
+        if (visit.result() instanceof FetchResult.Gone && claim.last() != null) {
+            learn(visit, claim, DateTrust.Page.GONE);
+        }
+        readings.forget(claim.page().id());
+    }
+
+    /** Compares what a page says with what its sitemap says of it. */
+    private void learn(Visit visit, Claim claim, DateTrust.Page page) {
+        DateTrust.Proof proof = DateTrust.proof(claim.sitemapDate(), page);
+        if (trust.learn(claim.page().boardId(), claim.host().name(), proof, visit.at())) {
+            log.warn(
+                    "The dates in the sitemap of board {} are trusted no more: {} changed or is gone, its date {} stayed",
+                    claim.page().boardId(),
+                    claim.page().url(),
+                    claim.sitemapDate().now());
+        }
     }
 }

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,22 +87,31 @@ public final class SitemapReader {
         }
         Collection<SiteMapURL> all = ((SiteMap) sitemap).getSiteMapUrls();
         Map<String, String> links = new LinkedHashMap<>();
-        all.stream()
-                .limit(MOST_URLS)
-                .flatMap(entry -> PageUrls.absolute(entry.getUrl().toString()).stream())
-                .filter(link -> board.scope().covers(link)
-                        && (board.scope().detail() == null || board.scope().isDetail(link)))
-                .forEach(link -> UrlKey.of(link.toString()).ifPresent(key -> links.putIfAbsent(key, link.toString())));
+        Map<String, Instant> dates = new HashMap<>();
+        for (SiteMapURL entry : all.stream().limit(MOST_URLS).toList()) {
+            Optional<URI> link = PageUrls.absolute(entry.getUrl().toString()).filter(found -> isAd(board, found));
+            Optional<String> key = link.flatMap(found -> UrlKey.of(found.toString()));
+            if (key.isPresent()
+                    && links.putIfAbsent(key.get(), link.get().toString()) == null
+                    && entry.getLastModified() != null) {
+                dates.put(link.get().toString(), entry.getLastModified().toInstant());
+            }
+        }
         String reason = "%d links to job ads among %d URLs of the sitemap".formatted(links.size(), all.size());
-        return all.size() > MOST_URLS
-                ? new Reading(
-                        Verdict.NOT_A_POSTING,
-                        reason + ", which may hold 50,000 only: the rest is not read",
+        boolean cut = all.size() > MOST_URLS;
+        return new Reading(
+                        cut ? Verdict.NOT_A_POSTING : Verdict.LISTING,
+                        cut ? reason + ", which may hold 50,000 only: the rest is not read" : reason,
                         List.of(),
                         List.copyOf(links.values()),
                         null,
                         false)
-                : new Reading(Verdict.LISTING, reason, List.of(), List.copyOf(links.values()), null, false);
+                .dated(dates);
+    }
+
+    private static boolean isAd(Board board, URI link) {
+        return board.scope().covers(link)
+                && (board.scope().detail() == null || board.scope().isDetail(link));
     }
 
     private static boolean in(Board board, String url) {

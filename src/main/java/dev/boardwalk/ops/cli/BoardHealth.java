@@ -30,6 +30,7 @@ final class BoardHealth {
                         "badNights",
                         "lastGood",
                         "adsOpen",
+                        "sitemapDates",
                         "reason",
                         "lastGoodPage",
                         "next"),
@@ -40,6 +41,7 @@ final class BoardHealth {
         if (standing == null) {
             return Arrays.asList(
                     board,
+                    null,
                     null,
                     null,
                     null,
@@ -60,6 +62,7 @@ final class BoardHealth {
                 standing.badNights(),
                 standing.lastGood(),
                 standing.adsOpen(),
+                standing.sitemapDates(),
                 standing.reason(),
                 standing.lastGoodPage(),
                 standing.next());

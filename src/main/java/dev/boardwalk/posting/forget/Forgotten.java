@@ -10,9 +10,11 @@ import dev.boardwalk.posting.forget.PersonalData.Found;
 import dev.boardwalk.posting.forget.Subject.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -131,14 +133,18 @@ public final class Forgotten {
         if (hashes.isEmpty()) {
             return reading;
         }
+        List<String> links = reading.links().stream().filter(link -> !url(link)).toList();
+        Map<String, Instant> dates = new HashMap<>(reading.linkDates());
+        dates.keySet().retainAll(Set.copyOf(links));
         return new Reading(
                 reading.verdict(),
                 strike(reading.reason()),
                 reading.ads(),
-                reading.links().stream().filter(link -> !url(link)).toList(),
+                links,
                 url(reading.next()) ? null : reading.next(),
                 reading.emptyMarkerSeen(),
                 reading.more().stream().filter(link -> !url(link)).toList(),
+                dates,
                 reading.robots());
     }
 

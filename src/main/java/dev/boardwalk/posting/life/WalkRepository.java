@@ -175,7 +175,10 @@ public final class WalkRepository {
         jdbc.sql("""
                 UPDATE boardwalk.board_night bn
                    SET outcome = :outcome, reason = :reason, complete = :complete, ads_listed = :listed, ads_read = :read,
-                       pages_read = :pages, fill = :fill::jsonb
+                       pages_read = :pages, fill = :fill::jsonb,
+                       pages_dated = (SELECT count(*) FROM boardwalk.page p
+                                       WHERE p.board_id = :board AND p.night_id = :night AND p.state = 'RESTING' AND p.cause = 'SITEMAP_DATE'
+                                         AND p.listed_night_id = :night)
                  WHERE bn.night_id = :night AND bn.board_id = :board
                 """)
                 .param("outcome", judgement.outcome().name())

@@ -85,6 +85,7 @@ class ConditionalRuleTest {
                 lastModified,
                 "sha",
                 List.of(),
+                Map.of(),
                 null,
                 List.of(),
                 false,
