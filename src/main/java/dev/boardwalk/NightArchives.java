@@ -68,11 +68,6 @@ final class NightArchives implements AutoCloseable {
                 var referred = new Referred(repeated.url(), repeated.at(), repeated.payloadSha256());
                 return at(warc.append(answer, referred), repeated.fetchId(), repeated.payloadSha256());
             }
-
-            @Override
-            public void commit(ArchivedAt at) {
-                files.commit(new StoredAt(at.fileId(), at.offset(), at.length()));
-            }
         };
     }
 
@@ -86,7 +81,7 @@ final class NightArchives implements AutoCloseable {
     private static byte[] decoded(Exchange exchange) {
         try {
             String coding = exchange.header("Content-Encoding").orElse(null);
-            return BodyDecoder.decode(exchange.rawBody(), coding, FetchLimits.BODY)
+            return BodyDecoder.decode(exchange.rawBody(), coding, FetchLimits.SITEMAP)
                     .bytes();
         } catch (IOException e) {
             return exchange.rawBody(); // nobody will read it either

@@ -32,6 +32,11 @@ public final class ReleaseRepository {
         jdbc.sql("CREATE TEMP TABLE next_posting (LIKE analytics.posting_current INCLUDING ALL) ON COMMIT DROP")
                 .update();
         jdbc.sql(PostingSql.NO_MAIL).update();
+        // a first night has just filled them: planned for the empty tables they were, the next statement takes the
+        // square of their rows
+        jdbc.sql(
+                        "ANALYZE boardwalk.posting_member, boardwalk.job_ad, boardwalk.job_ad_version (job_ad_id, superseded_at)")
+                .update();
         jdbc.sql(PostingSql.OPEN_POSTINGS).update();
         jdbc.sql("ANALYZE next_posting").update();
     }

@@ -38,24 +38,26 @@ public final class ArchiveFileRepository {
                 .single());
     }
 
-    /** Notes that a row points to a record which ends here. Joins the transaction that writes the row; called last in it, as all writers of a file meet here. */
-    public void commit(StoredAt at) {
-        jdbc.sql("UPDATE boardwalk.archive_file SET committed_bytes = greatest(committed_bytes, :end) WHERE id = :id")
-                .param("end", at.end())
-                .param("id", at.fileId())
-                .update();
+    /** Notes the record that describes the file, in a transaction of its own: it stays when everything behind it is cut. */
+    void begun(StoredAt description) {
+        transactions.executeWithoutResult(
+                status -> jdbc.sql("UPDATE boardwalk.archive_file SET committed_bytes = :end WHERE id = :id")
+                        .param("end", description.end())
+                        .param("id", description.fileId())
+                        .update());
     }
 
-    /** The same in a transaction of its own, for the record that describes the file: it stays when everything behind it is cut. */
-    void commitAlone(StoredAt at) {
-        transactions.executeWithoutResult(status -> commit(at));
-    }
-
-    /** Marks a file complete, in a transaction of its own. */
-    void seal(long id, Instant now) {
-        transactions.executeWithoutResult(status -> jdbc.sql(
-                        "UPDATE boardwalk.archive_file SET state = 'SEALED', sealed_at = :now WHERE id = :id AND state = 'OPEN'")
+    /**
+     * Marks a file complete, in a transaction of its own.
+     *
+     * @param length of the file, in bytes
+     */
+    void seal(long id, long length, Instant now) {
+        transactions.executeWithoutResult(status -> jdbc.sql("""
+                UPDATE boardwalk.archive_file SET state = 'SEALED', sealed_at = :now, committed_bytes = :length WHERE id = :id AND state = 'OPEN'
+                """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("length", length)
                 .param("id", id)
                 .update());
     }
@@ -85,10 +87,17 @@ public final class ArchiveFileRepository {
                 .update();
     }
 
-    /** The files of a night that are still OPEN. */
+    /**
+     * The files of a night that are still OPEN, each with its length up to the last record a row points to. That length is looked up in those rows and not
+     * kept beside them: all stores of a night would meet at the one row that holds it.
+     */
     List<ArchiveFile> stillOpen(long nightId) {
-        return transactions.execute(status -> jdbc.sql(
-                        "SELECT id, name, committed_bytes FROM boardwalk.archive_file WHERE night_id = :night AND state = 'OPEN' ORDER BY id")
+        return transactions.execute(status -> jdbc.sql("""
+                SELECT f.id, f.name,
+                       greatest(f.committed_bytes, (SELECT max(p.archive_offset + p.archive_length) FROM boardwalk.page_fetch p
+                                                     WHERE p.night_id = f.night_id AND p.archive_file_id = f.id))
+                  FROM boardwalk.archive_file f WHERE f.night_id = :night AND f.state = 'OPEN' ORDER BY f.id
+                """)
                 .param("night", nightId)
                 .query((row, index) -> new ArchiveFile(row.getLong(1), row.getString(2), row.getLong(3)))
                 .list());

@@ -32,7 +32,7 @@ public final class ArchiveRecovery {
         int count = 0;
         for (ArchiveFileRepository.ArchiveFile file : files.stillOpen(nightId)) {
             cut(file);
-            files.seal(file.id(), clock.instant());
+            files.seal(file.id(), file.committedBytes(), clock.instant());
             count++;
         }
         return count;

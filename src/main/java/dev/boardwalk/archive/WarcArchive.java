@@ -113,7 +113,7 @@ public final class WarcArchive implements Closeable {
             WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
             WarcRecord info = WarcRecords.warcinfo(name, software, clock.instant());
             writer.write(info);
-            files.commitAlone(new StoredAt(id, 0, channel.position()));
+            files.begun(new StoredAt(id, 0, channel.position()));
             current = new OpenFile(id, channel, writer);
             return current;
         } catch (IOException | RuntimeException e) {
@@ -140,8 +140,9 @@ public final class WarcArchive implements Closeable {
             return;
         }
         current = null;
+        long length = file.channel().position();
         file.channel().force(true);
         file.writer().close();
-        files.seal(file.id(), clock.instant());
+        files.seal(file.id(), length, clock.instant());
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps answers as they were received, before anybody reads them. */
+/** Keeps answers as they were received, before anybody reads them. A record counts from the moment a row of {@code page_fetch} points to it. */
 public interface Archive {
     /**
      * Writes one answer and does not return before it is on its way to the disk; called outside any transaction.
@@ -18,7 +18,4 @@ public interface Archive {
     @Nullable
     ArchivedAt append(Exchange exchange, Instant at, String payloadSha256, @Nullable Repeated repeated)
             throws IOException;
-
-    /** Says that a row now points to this record; called within the transaction that writes the row. */
-    void commit(ArchivedAt at);
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param until past this the page is due again
  * @param recheckNights see {@link RefetchRule}; 0 when it was never read
  * @param sitemapDate what its sitemap says of it
+ * @param failures fetches from its origin that failed in a row before this one
  * @param last its last reading; null when there is none of use
  */
 public record Claim(
@@ -39,4 +40,5 @@ public record Claim(
         Instant until,
         int recheckNights,
         SitemapDate sitemapDate,
+        int failures,
         @Nullable LastReading last) {}

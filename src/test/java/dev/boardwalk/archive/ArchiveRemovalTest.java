@@ -111,7 +111,6 @@ class ArchiveRemovalTest {
                 .param("length", at.length())
                 .param("body", bodyFetch)
                 .update();
-        database.transactions().executeWithoutResult(status -> files.commit(at));
     }
 
     private List<String> bodies() throws Exception {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WarcArchiveTest {
     private static final Instant AT = Instant.parse("2026-01-12T01:15:00Z");
@@ -209,7 +211,7 @@ class WarcArchiveTest {
     void whatADeadWriterLeftIsCutToTheLastRecordARowPointsTo() throws Exception {
         WarcArchive dead = archive(WarcArchive.ROLL_AT); // never closed
         StoredAt kept = dead.append(answer("kept"));
-        database.transactions().executeWithoutResult(status -> files.commit(kept));
+        aRowPointsTo(kept);
         dead.append(answer("archived, and then the machine went down before the row was written"));
         Path file = folder.resolve(files.find(kept.fileId()).orElseThrow().name());
         Files.write(file, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0}, StandardOpenOption.APPEND);
@@ -236,6 +238,32 @@ class WarcArchiveTest {
         Files.delete(notAFolder);
         assertThat(archive.append(answer("one")).offset()).isPositive();
         archive.close();
+    }
+
+    private void aRowPointsTo(StoredAt at) {
+        JdbcClient jdbc = database.jdbc();
+        for (String statement : List.of(
+                "INSERT INTO boardwalk.board_definition VALUES ('acme', 'acme', '{}', '2026-01-12T01:15:00Z')",
+                "INSERT INTO boardwalk.board VALUES ('acme', 'acme', 'acme', '2026-01-12T01:15:00Z', '2026-01-12T01:15:00Z')",
+                "INSERT INTO boardwalk.host (name, next_allowed_at) VALUES ('acme.example', '2026-01-12T01:15:00Z')",
+                "INSERT INTO boardwalk.origin (name, host) VALUES ('https://acme.example:443', 'acme.example')",
+                "CREATE TABLE boardwalk.page_fetch_2026_01 PARTITION OF boardwalk.page_fetch FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')")) {
+            jdbc.sql(statement).update();
+        }
+        jdbc.sql("""
+                WITH page AS (
+                    INSERT INTO boardwalk.page (board_id, kind, url, url_key, host, origin, night_id, state, due_at, first_seen_at)
+                    VALUES ('acme', 'DETAIL', :url, :url, 'acme.example', 'https://acme.example:443', :night, 'FETCHED', :at, :at) RETURNING id)
+                INSERT INTO boardwalk.page_fetch (fetched_at, page_id, night_id, board_id, result, archive_file_id, archive_offset, archive_length)
+                SELECT :at, id, :night, 'acme', 'FETCHED', :file, :offset, :length FROM page
+                """)
+                .param("url", PAGE.toString())
+                .param("night", night)
+                .param("at", AT.atOffset(ZoneOffset.UTC))
+                .param("file", at.fileId())
+                .param("offset", at.offset())
+                .param("length", at.length())
+                .update();
     }
 
     private String state(long fileId) {

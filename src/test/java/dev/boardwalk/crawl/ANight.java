@@ -74,9 +74,6 @@ public final class ANight {
             public ArchivedAt append(Exchange exchange, Instant at, String payload, Repeated repeated) {
                 throw new AssertionError("the sink archives nothing itself");
             }
-
-            @Override
-            public void commit(ArchivedAt at) {}
         });
     }
 

@@ -55,7 +55,7 @@ public abstract class StoredVisits {
     /** Time passes until something can be claimed. */
     protected Claim claim() {
         now = nights.frontier
-                .nextClaimableAt(night, 0)
+                .nextClaimableAt(night, 0, now)
                 .map(at -> at.isAfter(now) ? at : now)
                 .orElseThrow();
         return nights.claim(night, now);

@@ -23,6 +23,9 @@ final class TestServer {
                     .setOverrideWorkingDirectory(
                             Path.of("target", "test-postgres").toFile())
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig(
+                            "shared_preload_libraries",
+                            Boolean.getBoolean("cost.statements") ? "pg_stat_statements" : "")
                     // sorts like the embedded server of real life, whatever the locale of the machine
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")

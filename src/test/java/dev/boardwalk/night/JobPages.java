@@ -8,10 +8,12 @@ import dev.boardwalk.board.Politeness;
 import dev.boardwalk.board.Scope;
 import dev.boardwalk.board.StartPage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of invented boards, and the boards that walk them. */
@@ -55,6 +57,17 @@ final class JobPages {
         String onward = next == null ? "" : "<a class=\"next\" href=\"" + next + "\">Next</a>";
         return "<html><head><title>Openings</title></head><body><main><ul>" + items + "</ul>" + onward
                 + "</main></body></html>";
+    }
+
+    /** A sitemap of {@code /jobs/0} to {@code /jobs/COUNT-1}, each an hour younger than the one before. */
+    static String sitemap(String host, int count, Instant first) {
+        return IntStream.range(0, count)
+                .mapToObj(ad -> "<url><loc>http://%s/jobs/%d</loc><lastmod>%s</lastmod></url>"
+                        .formatted(host, ad, first.plus(Duration.ofHours(ad))))
+                .collect(Collectors.joining(
+                        "\n",
+                        "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
+                        "</urlset>"));
     }
 
     /** A page with one ad as JSON-LD; the text tells the ad from others by its title. */

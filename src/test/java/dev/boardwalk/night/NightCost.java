@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.boardwalk.NightProgram;
 import dev.boardwalk.board.Board;
 import dev.boardwalk.board.Politeness;
+import dev.boardwalk.board.StartPage;
 import dev.boardwalk.crawl.pace.Pause;
 import dev.boardwalk.database.TestDatabase;
 import dev.boardwalk.site.CheapSite;
@@ -16,6 +17,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What a night costs, in CPU of this process and of PostgreSQL, the sites' own apart; on Linux. Outside the normal tests:
@@ -44,6 +48,7 @@ class NightCost {
     private static final int LISTED = 50;
     private static final int CONNECTIONS = 12;
     private static final LocalDate FIRST = LocalDate.parse("2026-01-12");
+    private static final Instant DATES = Instant.parse("2025-06-01T00:00:00Z");
     private static final double TICKS_A_SECOND = 100;
 
     @RegisterExtension
@@ -145,6 +150,32 @@ class NightCost {
         }
     }
 
+    /** With {@code -Dcost.statements=true}: those that took longest since this was asked last. */
+    private void statements(int top) {
+        if (!Boolean.getBoolean("cost.statements")) {
+            return;
+        }
+        var superuser = new DriverManagerDataSource(database.url(), "postgres", "");
+        JdbcClient jdbc = JdbcClient.create(superuser);
+        jdbc.sql("CREATE EXTENSION IF NOT EXISTS pg_stat_statements").update();
+        jdbc.sql("""
+                SELECT format('%s ms in %s calls, %s ms each, %s rows: %s', round(total_exec_time), calls, round(mean_exec_time::numeric, 3), rows,
+                              left(regexp_replace(query, '\s+', ' ', 'g'), 150))
+                  FROM pg_stat_statements ORDER BY total_exec_time DESC LIMIT :top
+                """).param("top", top).query(String.class).list().forEach(System.out::println);
+        jdbc.sql("SELECT count(*) FROM pg_stat_statements_reset()")
+                .query(Long.class)
+                .single();
+    }
+
+    private int resting() {
+        return database.jdbc()
+                .sql(
+                        "SELECT count(*)::int FROM boardwalk.page WHERE state = 'RESTING' AND night_id = (SELECT max(id) FROM boardwalk.night)")
+                .query(Integer.class)
+                .single();
+    }
+
     private Map<Integer, Integer> answers() {
         Map<Integer, Integer> sum = new HashMap<>();
         sites.forEach(site -> site.takeAnswers().forEach((status, count) -> sum.merge(status, count, Integer::sum)));
@@ -153,11 +184,12 @@ class NightCost {
 
     private Cpu night(NightProgram program, LocalDate date, String what) throws IOException {
         answers();
+        statements(0);
         Cpu before = cpu();
         assertThat(program.run(date).status()).isEqualTo(NightReport.Status.COMPLETED);
         Cpu took = cpu().since(before);
         Map<Integer, Integer> answers = answers();
-        int urls = answers.values().stream().mapToInt(Integer::intValue).sum();
+        int urls = answers.values().stream().mapToInt(Integer::intValue).sum() + resting();
         System.out.printf(
                 "%s: %d URLs %s, CPU a URL %.2f ms (client %.2f, PostgreSQL %.2f)%n",
                 what,
@@ -166,6 +198,7 @@ class NightCost {
                 1000 * took.sum() / urls,
                 1000 * took.client() / urls,
                 1000 * took.postgres() / urls);
+        statements(15);
         return new Cpu(took.client() / urls, took.postgres() / urls);
     }
 
@@ -185,6 +218,53 @@ class NightCost {
             System.out.printf(
                     "a URL of the night of 304s costs %.3f of the full crawl's%n", unchanged.sum() / full.sum());
         }
+    }
+
+    /** The same with sitemaps whose dates are trusted and stand: a URL is then one that is listed, asked for or not. */
+    @Test
+    void trustedDates() throws IOException {
+        Politeness atOnce = new Politeness(Duration.ZERO, 10_000, 1_000_000);
+        boards = withSitemaps(boards("warm", SITES, PAGES / SITES, atOnce));
+        List<Board> measured = withSitemaps(boards("cold", SITES, PAGES / SITES, atOnce));
+        try (NightProgram warm = program()) {
+            night(warm, FIRST, "warm-up");
+        }
+        boards = measured;
+        try (NightProgram program = program()) {
+            Cpu full = night(program, FIRST.plusDays(1), "full crawl");
+            trustDates();
+            Cpu dated = night(program, FIRST.plusDays(2), "night of dates that stand");
+            assertThat(database.jdbc()
+                            .sql("SELECT sum(pages_dated) FROM boardwalk.board_night")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(PAGES / SITES * SITES);
+            System.out.printf(
+                    "a URL of the night of dates that stand costs %.3f of the full crawl's%n",
+                    dated.sum() / full.sum());
+        }
+    }
+
+    /** As after a month in which they proved true; a page that was read yesterday would rest by its rarity only later. */
+    private void trustDates() {
+        database.jdbc().sql("""
+                INSERT INTO boardwalk.sitemap_trust (board_id, host, held, told)
+                SELECT DISTINCT board_id, host, 30, 1 FROM boardwalk.page WHERE kind = 'DETAIL'
+                """).update();
+    }
+
+    private List<Board> withSitemaps(List<Board> listed) {
+        List<Board> dated = new ArrayList<>();
+        for (Board board : listed) {
+            CheapSite site = sites.get(sites.size() - listed.size() + dated.size());
+            site.page("/sitemap.xml", JobPages.sitemap(site.host(), PAGES / SITES, DATES));
+            dated.add(JobPages.board(
+                    board.id(),
+                    board.scope().hosts(),
+                    new StartPage(StartPage.Kind.SITEMAP, "http://" + site.host() + "/sitemap.xml"),
+                    board.politeness()));
+        }
+        return dated;
     }
 
     /** At most twelve connections, because the pool has no more. */

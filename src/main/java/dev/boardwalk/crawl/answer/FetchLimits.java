@@ -20,6 +20,9 @@ public record FetchLimits(Duration connect, Duration call, int body, int hops) {
     /** Of decoded bytes, or ten kilobytes of gzip could become a gigabyte; and three times the largest listing we have seen (1.4 MB, which Nutch's 1 MiB would cut). */
     public static final int BODY = 5 << 20;
 
+    /** Of a sitemap's decoded bytes: the protocol's own limit (sitemaps.org). */
+    public static final int SITEMAP = 50 << 20;
+
     /** Longer chains are loops with a counter in them. */
     public static final int HOPS = 5;
 

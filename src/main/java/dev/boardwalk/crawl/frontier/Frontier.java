@@ -45,13 +45,14 @@ public final class Frontier {
                 UPDATE boardwalk.page p SET state = 'CLAIMED', claim = :token, claimed_until = :until
                   -- coalesce: else statistics of a moment when nothing was due make the planner read all of page_due for one page
                   FROM free WHERE p.id = free.id AND coalesce(p.state, '') = 'DUE'
-                RETURNING p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, p.attempts, p.host, p.recheck_nights,
+                RETURNING p.id, p.board_id, p.kind, p.url, p.url_key, p.depth, p.attempts, p.host, p.origin, p.recheck_nights,
                           p.lastmod, p.lastmod_got, p.got_at, coalesce(p.listed_night_id = :night, false) AS listed_tonight),
             pushed AS (
                 UPDATE boardwalk.host h SET next_allowed_at = :callEnd FROM mine WHERE h.name = mine.host)
-            SELECT m.*, n.business_date, %s
+            SELECT m.*, n.business_date, o.failures_in_a_row, %s
               FROM mine m
               JOIN boardwalk.night n ON n.id = :night
+              JOIN boardwalk.origin o ON o.name = m.origin
               LEFT JOIN boardwalk.page_reading r ON r.page_id = m.id
             """.formatted(PageReadingRepository.COLUMNS);
 
@@ -101,6 +102,7 @@ public final class Frontier {
                 until,
                 row.getInt("recheck_nights"),
                 FrontierRests.date(row),
+                row.getInt("failures_in_a_row"),
                 PageReadingRepository.reading(row));
     }
 
@@ -119,13 +121,17 @@ public final class Frontier {
      *
      * @return empty when nothing is due and nothing claimed: the partition is finished
      */
-    public Optional<Instant> nextClaimableAt(long nightId, int partition) {
+    public Optional<Instant> nextClaimableAt(long nightId, int partition, Instant now) {
         return transactions.execute(status -> jdbc.sql("""
                 SELECT min(t.at) FROM (
                     SELECT greatest(h.next_allowed_at, h.blocked_until, d.due_at) AS at
                       FROM boardwalk.night_host nh JOIN boardwalk.host h ON h.name = nh.host
-                      CROSS JOIN LATERAL (SELECT min(p.due_at) AS due_at FROM boardwalk.page p
-                                           WHERE p.night_id = nh.night_id AND p.host = nh.host AND p.state = 'DUE') d
+                      -- one page that is due now is enough: the least time of all would be looked for in every page of the host
+                      CROSS JOIN LATERAL (SELECT CASE WHEN EXISTS (SELECT 1 FROM boardwalk.page p
+                                                                    WHERE p.night_id = nh.night_id AND p.host = nh.host AND p.state = 'DUE' AND p.due_at <= :now)
+                                                      THEN :now::timestamptz
+                                                      ELSE (SELECT min(p.due_at) FROM boardwalk.page p
+                                                             WHERE p.night_id = nh.night_id AND p.host = nh.host AND p.state = 'DUE') END AS due_at) d
                      WHERE nh.night_id = :night AND nh.partition_no = :partition AND d.due_at IS NOT NULL
                     UNION ALL
                     SELECT p.claimed_until
@@ -134,6 +140,7 @@ public final class Frontier {
                 """)
                 .param("night", nightId)
                 .param("partition", partition)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> {
                     OffsetDateTime at = row.getObject(1, OffsetDateTime.class);
                     return Optional.ofNullable(at).map(OffsetDateTime::toInstant);

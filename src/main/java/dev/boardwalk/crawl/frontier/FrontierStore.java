@@ -91,7 +91,8 @@ public final class FrontierStore {
     public void countFailures(Claim claim, FetchResult result) {
         if (!Fate.isTroubleOfOrigin(result)) {
             boolean answered = result.exchange() != null && !(result instanceof FetchResult.Deferred);
-            if (answered) {
+            // nobody else asks the origin while the claim holds its host's clock
+            if (answered && claim.failures() > 0) {
                 jdbc.sql(
                                 "UPDATE boardwalk.origin SET failures_in_a_row = 0 WHERE name = :origin AND failures_in_a_row > 0")
                         .param("origin", claim.origin().name())
@@ -145,16 +146,12 @@ public final class FrontierStore {
                 .update();
     }
 
-    /** Counts a request against the board's budget. When it is spent, what is still due of the board is deferred and the walk truncated. */
-    public void spend(Claim claim, Politeness politeness) {
-        int requests = jdbc.sql("""
-                UPDATE boardwalk.board_night SET requests = requests + 1 WHERE night_id = :night AND board_id = :board RETURNING requests
-                """)
-                .param("night", claim.nightId())
-                .param("board", claim.page().boardId())
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+    /**
+     * When the board's budget of requests is spent, what is still due of it is deferred and the walk truncated.
+     *
+     * @param requests counted so far, see {@link PageFetchRepository#add}
+     */
+    public void limit(Claim claim, Politeness politeness, int requests) {
         if (requests < politeness.maxRequests()) {
             return;
         }

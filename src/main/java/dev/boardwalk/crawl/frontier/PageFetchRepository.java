@@ -74,18 +74,29 @@ public final class PageFetchRepository {
                 .single();
     }
 
-    /** Writes one attempt. Returns its id. */
-    public long add(Visit visit, Claim claim, @Nullable String bodySha256) {
+    /**
+     * An attempt that was written.
+     *
+     * @param id its row
+     * @param requests the board's so far tonight; 0 when this one was no request
+     */
+    public record Added(long id, int requests) {}
+
+    /** Writes one attempt, and counts it against the board's budget if somebody was asked. */
+    public Added add(Visit visit, Claim claim, @Nullable String bodySha256) {
         Ending ending = Ending.of(visit.result());
         Exchange exchange = visit.result().exchange();
         ArchivedAt archived = visit.archived();
         return jdbc.sql("""
+                WITH spent AS (UPDATE boardwalk.board_night SET requests = requests + 1
+                                WHERE night_id = :night AND board_id = :board AND :asked RETURNING requests)
                 INSERT INTO boardwalk.page_fetch (fetched_at, page_id, night_id, board_id, result, reason, http_status, content_type, final_url,
                                                   body_bytes, body_sha256, took_ms, archive_file_id, archive_offset, archive_length, body_fetch_id, truncated)
                 VALUES (:at, :page, :night, :board, :result, :reason, :status, :contentType, :finalUrl,
                         :bytes, :sha256, :took, :file, :offset, :length, :bodyFetch, :truncated)
-                RETURNING id
+                RETURNING id, (SELECT requests FROM spent) AS requests
                 """)
+                .param("asked", exchange != null || visit.result() instanceof FetchResult.Failed)
                 .param("at", visit.at().atOffset(ZoneOffset.UTC))
                 .param("page", visit.page().id())
                 .param("night", claim.nightId())
@@ -119,7 +130,7 @@ public final class PageFetchRepository {
                         exchange == null || exchange.truncated() == null
                                 ? null
                                 : exchange.truncated().name())
-                .query(Long.class)
+                .query((row, index) -> new Added(row.getLong("id"), row.getInt("requests")))
                 .single();
     }
 

@@ -94,7 +94,7 @@ public final class LivePages implements PageSource {
         if (means.upkeep().expireClaims(nightId, now) > 0) {
             return new Waited();
         }
-        Optional<Instant> next = means.frontier().nextClaimableAt(nightId, partition);
+        Optional<Instant> next = means.frontier().nextClaimableAt(nightId, partition, now);
         if (next.isEmpty() && means.frontier().wakeUnlisted(nightId, partition, now) > 0) {
             return new Waited();
         }

@@ -113,7 +113,8 @@ public final class StoringSink implements Sink {
                         claim.page().url());
                 return;
             }
-            ReadFrom from = readFrom(visit, claim, fetches.add(visit, claim, learnt.bodySha256()));
+            PageFetchRepository.Added fetch = fetches.add(visit, claim, learnt.bodySha256());
+            ReadFrom from = readFrom(visit, claim, fetch.id());
             List<Refusal> refusals = new ArrayList<>();
             Unusable.answer(visit.result(), fate).ifPresent(refusals::add);
             if (reading != null && normalized != null) {
@@ -125,9 +126,7 @@ public final class StoringSink implements Sink {
             }
             refusals.forEach(refusal -> quarantine.put(from, visit.page().url().toString(), refusal));
             clocks.keep(visit, claim, pauses);
-            if (visit.archived() != null) {
-                archive.commit(visit.archived()); // last: all stores of a file meet at its row
-            }
+            store.limit(claim, visit.board().politeness(), fetch.requests());
         });
     }
 

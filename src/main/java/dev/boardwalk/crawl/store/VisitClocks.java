@@ -57,8 +57,5 @@ final class VisitClocks {
             store.endHost(claim, deferred.reason());
         }
         store.countFailures(claim, result);
-        if (result.exchange() != null || result instanceof FetchResult.Failed) {
-            store.spend(claim, visit.board().politeness());
-        }
     }
 }

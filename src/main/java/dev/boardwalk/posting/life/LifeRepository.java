@@ -4,7 +4,6 @@ import dev.boardwalk.posting.AdState;
 import dev.boardwalk.posting.ClosedReason;
 import dev.boardwalk.posting.Verdict;
 import dev.boardwalk.posting.life.LifeRule.Close;
-import dev.boardwalk.posting.life.LifeRule.Confirm;
 import dev.boardwalk.posting.life.LifeRule.CountMissing;
 import dev.boardwalk.posting.life.LifeRule.Decision;
 import dev.boardwalk.posting.life.LifeRule.Doubt;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +36,7 @@ public final class LifeRepository {
     List<Seen> seen(long nightId, String boardId) {
         return jdbc.sql("""
                 SELECT a.id, a.state, a.closed_reason, a.last_seen_at, a.missing_walks, a.missing_date, a.missing_at,
-                       v.ad ->> 'validThrough' AS valid_through,
+                       v.valid_through,
                        coalesce(p.listed_night_id = :night, false) OR p.kind <> 'DETAIL' AND a.last_seen_night_id = :night AS listed,
                        p.listed_night_id,
                        a.last_seen_night_id = :night OR coalesce(a.ad_key = ANY (r.ad_keys), false) AS read,
@@ -91,11 +91,9 @@ public final class LifeRepository {
                                 verdict == null ? null : Verdict.valueOf(verdict))));
     }
 
-    /** Writes a decision; {@link LifeRule.Keep} writes nothing. */
+    /** Writes a decision; {@link LifeRule.Keep} writes nothing, and ads that are confirmed are written together, see {@link #confirm}. */
     void apply(long jobAdId, Decision decision, long nightId, LocalDate date, Instant at) {
-        if (decision instanceof Confirm) {
-            confirm(jobAdId, nightId, at);
-        } else if (decision instanceof Reopen) {
+        if (decision instanceof Reopen) {
             reopen(jobAdId, nightId, at);
         } else if (decision instanceof CountMissing missing) {
             countMissing(jobAdId, missing.walks(), date, at);
@@ -120,15 +118,20 @@ public final class LifeRepository {
                 .update();
     }
 
-    private void confirm(long jobAdId, long nightId, Instant at) {
+    /** Ads that are there still: nearly all, every night. */
+    void confirm(Collection<Long> jobAdIds, long nightId, Instant at) {
+        if (jobAdIds.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 UPDATE boardwalk.job_ad
                    SET state = 'OPEN', last_seen_at = greatest(last_seen_at, CASE WHEN last_seen_night_id = :night THEN last_seen_at ELSE :at END),
                        last_seen_night_id = :night, missing_walks = 0, missing_date = NULL, missing_at = NULL
-                 WHERE id = :ad
+                  FROM unnest(:ads::bigint[]) seen (ad)
+                 WHERE id = seen.ad
                    AND (state <> 'OPEN' OR missing_walks > 0 OR last_seen_night_id <> :night)
                 """)
-                .param("ad", jobAdId)
+                .param("ads", jobAdIds.toArray(Long[]::new))
                 .param("night", nightId)
                 .param("at", utc(at))
                 .update();

@@ -8,6 +8,7 @@ import dev.boardwalk.board.outcome.Listed;
 import dev.boardwalk.board.outcome.WalkFacts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,9 +48,16 @@ public final class Reconciliation {
                 at));
         walks.judge(nightId, boardId, facts, fields, reckoning.judgement());
         past.put(nightId, boardId, new PastWalkRepository.Standing(reckoning.judgement(), before, listed, date, at));
+        List<Long> confirmed = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
-            lives.apply(seen.get(i).jobAdId(), reckoning.decisions().get(i), nightId, date, at);
+            LifeRule.Decision decision = reckoning.decisions().get(i);
+            if (decision instanceof LifeRule.Confirm) {
+                confirmed.add(seen.get(i).jobAdId());
+            } else {
+                lives.apply(seen.get(i).jobAdId(), decision, nightId, date, at);
+            }
         }
+        lives.confirm(confirmed, nightId, at);
         walks.countChanges(nightId, boardId);
         return reckoning.judgement();
     }

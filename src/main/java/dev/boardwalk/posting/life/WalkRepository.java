@@ -221,16 +221,9 @@ public final class WalkRepository {
               FROM boardwalk.job_ad a
               JOIN boardwalk.job_ad_version v ON v.job_ad_id = a.id AND v.superseded_at IS NULL
               LEFT JOIN boardwalk.job_ad_version o ON o.job_ad_id = a.id AND v.night_id = :night AND o.version_no = v.version_no - 1
-             CROSS JOIN LATERAL (VALUES
-                   ('title', true, true),
-                   ('company', v.ad -> 'company' <> 'null', o.ad -> 'company' <> 'null'),
-                   ('locations', v.ad -> 'locations' <> '[]', o.ad -> 'locations' <> '[]'),
-                   ('pay', v.ad -> 'pay' <> 'null', o.ad -> 'pay' <> 'null'),
-                   ('datePosted', v.ad -> 'datePosted' <> 'null', o.ad -> 'datePosted' <> 'null'),
-                   ('employmentTypes', v.ad -> 'employmentTypes' <> '[]', o.ad -> 'employmentTypes' <> '[]'),
-                   ('skills', v.ad -> 'skills' <> '[]', o.ad -> 'skills' <> '[]'),
-                   ('applyUrl', v.ad -> 'applyUrl' <> 'null', o.ad -> 'applyUrl' <> 'null'),
-                   ('description', v.ad ->> 'description' <> '', o.ad ->> 'description' <> '')) f (name, has, had)
+             CROSS JOIN LATERAL (
+                   SELECT n.name, n.name = 'title' OR n.name = ANY (v.stated) AS has, n.name = 'title' OR n.name = ANY (o.stated) AS had
+                     FROM unnest(ARRAY['title', 'company', 'locations', 'pay', 'datePosted', 'employmentTypes', 'skills', 'applyUrl', 'description']) n (name)) f
              WHERE a.board_id = :board AND a.last_seen_night_id = :night
              GROUP BY f.name
              UNION ALL

@@ -41,7 +41,7 @@ class FrontierTest {
 
         assertThat(nights.frontier.claim(night, 0, NOW)).isPresent();
         assertThat(nights.frontier.claim(night, 0, NOW)).isEmpty();
-        assertThat(nights.frontier.nextClaimableAt(night, 0)).contains(NOW.plus(CALL));
+        assertThat(nights.frontier.nextClaimableAt(night, 0, NOW)).contains(NOW.plus(CALL));
     }
 
     @Test
@@ -148,7 +148,7 @@ class FrontierTest {
         }
 
         assertThat(nights.state("https://acme.example/a")).isEqualTo("FAILED TIMEOUT");
-        assertThat(nights.frontier.nextClaimableAt(night, 0)).isEmpty();
+        assertThat(nights.frontier.nextClaimableAt(night, 0, NOW)).isEmpty();
     }
 
     @Test
@@ -183,6 +183,6 @@ class FrontierTest {
         nights.claim(night, NOW.plus(Duration.ofSeconds(5)));
         nights.upkeep.releaseClaimsOfDeadRun(night);
 
-        assertThat(nights.frontier.nextClaimableAt(night, 0)).contains(NOW.plus(CALL));
+        assertThat(nights.frontier.nextClaimableAt(night, 0, NOW)).contains(NOW.plus(CALL));
     }
 }

@@ -78,9 +78,6 @@ class LivePagesTest {
             archived.add(at);
             return new ArchivedAt(file(), 0, exchange.rawBody().length, null, payload);
         }
-
-        @Override
-        public void commit(ArchivedAt at) {}
     };
 
     @BeforeEach
