@@ -58,7 +58,7 @@ class ArchiveWiring {
 
     @Bean
     ArchivedBodies archivedBodies(CrawlSettings crawl, Settings settings) {
-        var reader = new ArchiveReader(location(crawl, settings), FetchLimits.BODY);
+        var reader = new ArchiveReader(location(crawl, settings), FetchLimits.SITEMAP);
         return (file, offset) -> reader.read(file, offset).page();
     }
 
@@ -103,7 +103,7 @@ class ArchiveWiring {
                 location,
                 new ArchiveRemovalRepository(jdbc),
                 files,
-                new ArchiveReader(location, FetchLimits.BODY),
+                new ArchiveReader(location, FetchLimits.SITEMAP),
                 transactions,
                 clock);
     }

@@ -29,6 +29,15 @@ public record Scope(Set<String> hosts, @Nullable String detail) {
                 : hosts.contains(host + ":" + url.getPort());
     }
 
+    /**
+     * The host without {@code www.} where the board names both: they are one site then, and a page has one URL under both. Nothing is known of the two
+     * elsewhere, so there they stay apart.
+     */
+    public String oneForm(String host) {
+        String bare = host.startsWith("www.") ? host.substring(4) : host;
+        return hosts.contains(bare) && hosts.contains("www." + bare) ? bare : host;
+    }
+
     /** A URL's host as {@link #hosts} has it, with the port the URL names; the URL must have a host. */
     public static String host(URI url) {
         return url.getHost().toLowerCase(Locale.ROOT) + (url.getPort() < 0 ? "" : ":" + url.getPort());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * <em>are</em> the identity (stripping all parameters gave 2 % precision on real listings). {@code ref=} is kept for that reason: it names the visitor's way
  * on some boards and the vacancy on others. A fragment that routes ({@code #/job/1}, {@code #!job})
  * stays too. http and https, {@code www.} and trailing slashes are kept apart: under-strip rather than merge two jobs.
+ * A board that names a host with and without {@code www.} makes one of the two forms for its own pages.
  */
 public final class UrlKey {
     private static final Set<String> TRACKING = Set.of(

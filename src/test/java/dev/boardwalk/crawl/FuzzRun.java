@@ -135,7 +135,7 @@ class FuzzRun {
         PageKind kind = random.nextInt(4) == 0 ? PageKind.LISTING : PageKind.DETAIL;
         Reading reading = reader.read(BOARD, kind, fetched.body());
         RobotsDirectives.refusal(kind, URL, exchange, reading);
-        reading.links().forEach(NewPage::of);
+        reading.links().forEach(link -> NewPage.of(link, BOARD.scope()));
         Normalized normalized = normalizer.normalize(BOARD, NOW, reading);
         return normalized.ads().isEmpty() ? reading.verdict().name() : "AD";
     }

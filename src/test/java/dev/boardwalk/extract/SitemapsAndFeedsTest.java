@@ -13,11 +13,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class SitemapsAndFeedsTest {
     private static final Board BOARD = Pages.aBoard();
@@ -72,7 +76,7 @@ class SitemapsAndFeedsTest {
                 .hasSize(1);
         Reading bomb = read(PageKind.SITEMAP, gzip(new byte[SitemapReader.MOST_BYTES + 1]));
         assertThat(bomb.verdict()).isEqualTo(Verdict.NOT_A_POSTING);
-        assertThat(bomb.reason()).contains("50 MiB");
+        assertThat(bomb.reason()).contains("larger than the protocol allows");
     }
 
     /** The walk is incomplete then, so nothing closes; what was read is followed. */
@@ -84,6 +88,37 @@ class SitemapsAndFeedsTest {
         Reading reading = read(PageKind.SITEMAP, urls(many));
         assertThat(reading.verdict()).isEqualTo(Verdict.NOT_A_POSTING);
         assertThat(reading.links()).hasSize(SitemapReader.MOST_URLS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/extract/sitemaps.tsv", delimiter = '\t')
+    void sitemapsAsSitesWriteThem(String what, String text, String verdict, String links, String reason) {
+        Reading reading = read(PageKind.SITEMAP, unescaped(text));
+        assertThat(reading.verdict()).as(reading.reason()).hasToString(verdict);
+        assertThat(String.join(" ", reading.links().isEmpty() ? reading.more() : reading.links()))
+                .isEqualTo(links.equals("-") ? "" : links);
+        assertThat(reading.reason()).contains(reason);
+    }
+
+    private static String unescaped(String cell) {
+        return cell.replace("NS", "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
+                .replace("BOM", "\ufeff")
+                .replace("LF", "\n");
+    }
+
+    @Test
+    void aSitemapSaysWhenItsPagesChanged() {
+        Reading reading = read(PageKind.SITEMAP, """
+                <urlset><url><loc>https://jobs.example/jobs/1</loc><lastmod>2026-01-05</lastmod></url>
+                <url><loc>https://jobs.example/jobs/2</loc><lastmod>2026-01-06T10:00:00+05:30</lastmod></url>
+                <url><loc>https://jobs.example/jobs/3</loc><lastmod>yesterday</lastmod></url>
+                <url><loc>https://jobs.example/jobs/4</loc></url></urlset>
+                """);
+        assertThat(reading.links()).hasSize(4);
+        assertThat(reading.linkDates())
+                .isEqualTo(Map.of(
+                        "https://jobs.example/jobs/1", Instant.parse("2026-01-05T00:00:00Z"),
+                        "https://jobs.example/jobs/2", Instant.parse("2026-01-06T04:30:00Z")));
     }
 
     @Test

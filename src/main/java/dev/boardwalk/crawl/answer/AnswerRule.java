@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** What an answer that is no redirect means for the page. */
 public final class AnswerRule implements AnswerJudge {
     private final int bodyLimit;
+    private final boolean sitemaps;
 
     /** @param bodyLimit decoded bytes of a page */
     public AnswerRule(int bodyLimit) {
+        this(bodyLimit, false);
+    }
+
+    private AnswerRule(int bodyLimit, boolean sitemaps) {
         this.bodyLimit = bodyLimit;
+        this.sitemaps = sitemaps;
+    }
+
+    /** For sitemaps: they may be larger, and many servers send their {@code .gz} without saying what it is. */
+    public static AnswerRule forSitemaps() {
+        return new AnswerRule(FetchLimits.SITEMAP, true);
     }
 
     /** How much of a body is worth reading: nothing of a type we do not read, little of what is not a page. */
@@ -24,7 +35,7 @@ public final class AnswerRule implements AnswerJudge {
         if (!isPage(status)) {
             return FetchLimits.ERROR_BODY;
         }
-        return ContentGate.admits(contentType) ? bodyLimit : 0;
+        return admits(contentType) ? bodyLimit : 0;
     }
 
     @Override
@@ -58,7 +69,7 @@ public final class AnswerRule implements AnswerJudge {
     private FetchResult page(Exchange exchange) {
         @Nullable String type = exchange.header("Content-Type").orElse(null);
         @Nullable String encoding = exchange.header("Content-Encoding").orElse(null);
-        if (!ContentGate.admits(type)) {
+        if (!admits(type)) {
             return failed(FailureKind.CONTENT_TYPE, " of type " + type + ", which is not read", exchange);
         }
         if (exchange.truncated() != null) {
@@ -79,7 +90,9 @@ public final class AnswerRule implements AnswerJudge {
         if (body.cut()) {
             return tooLarge(exchange);
         }
-        if (type == null && !ContentGate.looksLikeText(body.bytes())) {
+        boolean saysNothing = type == null || ContentGate.isOctets(type);
+        boolean packed = sitemaps && ContentGate.isGzip(body.bytes());
+        if (saysNothing && !packed && !ContentGate.looksLikeText(body.bytes())) {
             return failed(FailureKind.CONTENT_TYPE, " without a type and with a body that is no text", exchange);
         }
         return new Fetched(new PageBody(exchange.finalUrl(), body.bytes(), type, exchange.endedAt()), exchange);
@@ -107,6 +120,10 @@ public final class AnswerRule implements AnswerJudge {
         return cloudflare.equalsIgnoreCase("challenge")
                 || amazon.equalsIgnoreCase("challenge")
                 || amazon.equalsIgnoreCase("captcha");
+    }
+
+    private boolean admits(@Nullable String type) {
+        return ContentGate.admits(type) || (sitemaps && ContentGate.isOctets(type));
     }
 
     /** 201 to 206 are no answer to a plain GET. */

@@ -26,8 +26,22 @@ final class ContentGate {
         if (contentType == null || contentType.isBlank()) {
             return true;
         }
-        String type = contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = type(contentType);
         return TYPES.contains(type) || type.endsWith("+json") || (type.endsWith("+xml") && !type.startsWith("image/"));
+    }
+
+    /** Bytes of which the server does not know what they are. */
+    static boolean isOctets(@Nullable String contentType) {
+        return contentType != null && type(contentType).equals("application/octet-stream");
+    }
+
+    private static String type(String contentType) {
+        return contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The magic number of RFC 1952. */
+    static boolean isGzip(byte[] body) {
+        return body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B;
     }
 
     /** True when the first bytes hold no control character that text does not have, or begin with the byte order mark of UTF-16. */

@@ -14,12 +14,19 @@ import java.util.function.Predicate;
  * @param hopCheck robots.txt, for the URL and every hop
  * @param validators of the stored version, or {@link Validators#NONE}
  * @param posts ask by POST, with the URL's query as a JSON body, see {@link dev.boardwalk.board.ApiRules#posts()}
+ * @param sitemap a sitemap is expected, which may be larger than a page
  */
-public record FetchRequest(URI url, Predicate<URI> inScope, HopCheck hopCheck, Validators validators, boolean posts) {
+public record FetchRequest(
+        URI url, Predicate<URI> inScope, HopCheck hopCheck, Validators validators, boolean posts, boolean sitemap) {
 
     /** By GET. */
     public FetchRequest(URI url, Predicate<URI> inScope, HopCheck hopCheck, Validators validators) {
-        this(url, inScope, hopCheck, validators, false);
+        this(url, inScope, hopCheck, validators, false, false);
+    }
+
+    /** A page, perhaps by POST. */
+    public FetchRequest(URI url, Predicate<URI> inScope, HopCheck hopCheck, Validators validators, boolean posts) {
+        this(url, inScope, hopCheck, validators, posts, false);
     }
 
     /** A page of a board, asked for as its file says. Whoever posts asks for the whole answer: validators belong to GET (RFC 9110, 13.1). */
@@ -28,6 +35,11 @@ public record FetchRequest(URI url, Predicate<URI> inScope, HopCheck hopCheck, V
                 && board.api() != null
                 && board.api().posts();
         return new FetchRequest(
-                page.url(), board.scope()::covers, hopCheck, posts ? Validators.NONE : validators, posts);
+                page.url(),
+                board.scope()::covers,
+                hopCheck,
+                posts ? Validators.NONE : validators,
+                posts,
+                page.kind() == PageKind.SITEMAP);
     }
 }

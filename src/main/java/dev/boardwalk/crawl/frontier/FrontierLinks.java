@@ -1,6 +1,7 @@
 package dev.boardwalk.crawl.frontier;
 
 import dev.boardwalk.board.Board;
+import dev.boardwalk.board.Scope;
 import dev.boardwalk.crawl.Claim;
 import dev.boardwalk.crawl.Visit;
 import dev.boardwalk.crawl.refetch.ReadBy;
@@ -19,10 +20,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Turns the links of a listing page into pages of the frontier. */
 public final class FrontierLinks {
+    /** An index of indexes of sitemaps is the most that was seen. */
+    static final int DEEPEST_SITEMAP = 3;
+
+    private static final Logger log = LoggerFactory.getLogger(FrontierLinks.class);
+
     private final JdbcClient jdbc;
     private final FrontierPages pages;
     private final FrontierStore store;
@@ -59,11 +67,11 @@ public final class FrontierLinks {
         List<NewPage> ads = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
         for (String link : reading.links()) {
-            NewPage.of(link)
+            NewPage.of(link, visit.board().scope())
                     .filter(page -> visit.board().scope().covers(page.url()))
                     .ifPresentOrElse(ads::add, () -> unusable.add(link));
         }
-        Map<String, Instant> dates = dates(reading);
+        Map<String, Instant> dates = dates(reading, visit.board().scope());
         pages.add(ads, dates, found(claim, PageKind.DETAIL, 0, true), visit.at());
         rests.byDates(visit.board(), claim, ads, visit.at());
         return unusable.isEmpty()
@@ -74,11 +82,11 @@ public final class FrontierLinks {
                         unusable.get(0));
     }
 
-    private static Map<String, Instant> dates(Reading reading) {
+    private static Map<String, Instant> dates(Reading reading, Scope scope) {
         Map<String, Instant> byKey = new HashMap<>();
         SitemapDate.telling(reading.linkDates())
                 .forEach((link, date) ->
-                        NewPage.of(link).ifPresent(page -> byKey.merge(page.key(), date, FrontierLinks::later)));
+                        NewPage.of(link, scope).ifPresent(page -> byKey.merge(page.key(), date, FrontierLinks::later)));
         return byKey;
     }
 
@@ -89,11 +97,11 @@ public final class FrontierLinks {
     private void followNext(Visit visit, Claim claim, Reading reading) {
         Board board = visit.board();
         Optional<NewPage> next = Optional.ofNullable(reading.next())
-                .flatMap(NewPage::of)
+                .flatMap(url -> NewPage.of(url, board.scope()))
                 .filter(page -> board.scope().covers(page.url()));
         if (next.isEmpty()
                 || repeatsItself(claim, reading)
-                || bringsNothingNew(claim, reading)
+                || bringsNothingNew(claim, reading, board.scope())
                 || isKnownTonight(claim, next.get())) {
             return;
         }
@@ -107,13 +115,25 @@ public final class FrontierLinks {
                 visit.at());
     }
 
-    /** The sitemaps of an index, as far as the board's limit of pages allows; an index within an index leads nowhere new. */
+    /**
+     * The sitemaps of an index, as far as the board's limit of pages allows. The protocol knows no index within an index, sites do; what is nested deeper is a
+     * trap, and not read: the walk is truncated then and closes nothing.
+     */
     private void followMore(Visit visit, Claim claim, Reading reading) {
         List<NewPage> more = reading.more().stream()
-                .flatMap(url -> NewPage.of(url).stream())
+                .flatMap(url -> NewPage.of(url, visit.board().scope()).stream())
                 .filter(page -> visit.board().scope().covers(page.url()) && !isKnownTonight(claim, page))
                 .toList();
         if (more.isEmpty()) {
+            return;
+        }
+        if (claim.page().depth() >= DEEPEST_SITEMAP) {
+            log.warn(
+                    "Sitemaps of board {} are nested deeper than {} levels; those below {} are not read",
+                    claim.page().boardId(),
+                    DEEPEST_SITEMAP,
+                    claim.page().url());
+            store.truncate(claim, "MAX_PAGES");
             return;
         }
         int room = Math.max(0, visit.board().politeness().maxPages() - listingPagesTonight(claim));
@@ -142,14 +162,14 @@ public final class FrontierLinks {
     }
 
     /** A page of nothing but ads that earlier pages of this night listed ends the listing: some boards go round in circles with other ads beside. */
-    private boolean bringsNothingNew(Claim claim, Reading reading) {
+    private boolean bringsNothingNew(Claim claim, Reading reading, Scope scope) {
         if (claim.page().depth() < 2
                 || reading.links().isEmpty()
                 || !reading.ads().isEmpty()) {
             return false;
         }
         String[] keys = reading.links().stream()
-                .flatMap(link -> NewPage.of(link).stream())
+                .flatMap(link -> NewPage.of(link, scope).stream())
                 .map(NewPage::key)
                 .distinct()
                 .toArray(String[]::new);

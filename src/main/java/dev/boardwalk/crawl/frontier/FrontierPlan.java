@@ -49,7 +49,7 @@ public final class FrontierPlan {
     }
 
     private static NewPage page(Board board, StartPage start) {
-        return NewPage.of(start.url())
+        return NewPage.of(start.url(), board.scope())
                 .orElseThrow(() -> new IllegalArgumentException("board " + board.id() + ": the start page "
                         + start.url() + " is no http or https URL; mend it in the board file"));
     }

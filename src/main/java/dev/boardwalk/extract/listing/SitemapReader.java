@@ -3,7 +3,6 @@ package dev.boardwalk.extract.listing;
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
-import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
 import dev.boardwalk.board.Board;
@@ -12,20 +11,14 @@ import dev.boardwalk.posting.PageBody;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.UrlKey;
 import dev.boardwalk.posting.Verdict;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads sitemaps (sitemaps.org 0.9: XML, plain text, gzip, indexes) with crawler-commons, leniently: whether a URL may be asked for is the board's scope's
@@ -39,79 +32,80 @@ public final class SitemapReader {
     private SitemapReader() {}
 
     public static Reading read(Board board, PageBody body) {
+        SitemapEntries entries = new SitemapEntries(board, MOST_URLS);
+        SitemapStream stream = new SitemapStream(entries, MOST_BYTES, false);
         try {
-            byte[] plain = plain(body.bytes());
-            if (plain.length > MOST_BYTES) {
-                return nothing("the sitemap is larger than 50 MiB, the protocol's limit");
-            }
-            return looksLikeHtml(plain)
-                    ? nothing("a page for people instead of a sitemap")
-                    : reading(board, body.url(), new SiteMapParser(false, true).parseSiteMap(plain, url(body.url())));
+            return reading(
+                    board, body.url(), stream.parse(body.bytes(), body.url().toURL()), entries);
+        } catch (IOException e) {
+            return stream.overflowed() ? tooLarge() : nothing("no sitemap: " + e.getMessage());
+        } catch (UnknownFormatException e) {
+            return stream.overflowed() ? tooLarge() : broken(board, body, "no sitemap: " + e.getMessage());
+        }
+    }
+
+    private static Reading tooLarge() {
+        return nothing("the sitemap is larger than the protocol allows");
+    }
+
+    /** What stands before the place where the XML breaks is followed; a list that broke off says nothing of what is not in it, so it is no listing. */
+    private static Reading broken(Board board, PageBody body, String why) {
+        SitemapEntries entries = new SitemapEntries(board, MOST_URLS);
+        try {
+            AbstractSiteMap part = new SitemapStream(entries, MOST_BYTES, true)
+                    .parse(body.bytes(), body.url().toURL());
+            Reading reading = reading(board, body.url(), part, entries);
+            return new Reading(
+                            Verdict.NOT_A_POSTING,
+                            "the sitemap breaks off (%s): %s".formatted(why, reading.reason()),
+                            List.of(),
+                            reading.links(),
+                            null,
+                            false,
+                            reading.more())
+                    .dated(reading.linkDates());
         } catch (IOException | UnknownFormatException e) {
-            return nothing("no sitemap: " + e.getMessage());
+            return nothing(why);
         }
     }
 
-    /** At most one byte more than a sitemap may have. */
-    private static byte[] plain(byte[] bytes) throws IOException {
-        boolean gzip = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-        if (!gzip) {
-            return bytes;
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 8192)) {
-            return in.readNBytes(MOST_BYTES + 1);
-        }
-    }
-
-    private static boolean looksLikeHtml(byte[] bytes) {
-        String start =
-                new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return start.contains("<html") || start.contains("<!doctype html");
-    }
-
-    private static URL url(URI url) throws IOException {
-        return url.toURL();
-    }
-
-    private static Reading reading(Board board, URI url, AbstractSiteMap sitemap) {
+    private static Reading reading(Board board, URI url, AbstractSiteMap sitemap, SitemapEntries entries) {
         if (sitemap instanceof SiteMapIndex index) {
-            Collection<AbstractSiteMap> below = index.getSitemaps();
-            List<String> more = below.stream()
-                    .map(child -> child.getUrl().toString())
-                    .filter(child -> in(board, child) && !PageUrls.same(child, url.toString()))
-                    .limit(MOST_URLS)
-                    .toList();
-            String reason =
-                    "an index of %d sitemaps, %d of them within scope.hosts".formatted(below.size(), more.size());
-            return new Reading(Verdict.LISTING, reason, List.of(), List.of(), null, false, more);
+            return index(board, url, index, entries);
         }
-        Collection<SiteMapURL> all = ((SiteMap) sitemap).getSiteMapUrls();
+        return entries.noneIsAUrl() ? nothing("no sitemap: nothing in it is a URL") : urls((SiteMap) sitemap, entries);
+    }
+
+    private static Reading index(Board board, URI url, SiteMapIndex index, SitemapEntries entries) {
+        List<String> more = index.getSitemaps().stream()
+                .map(child -> child.getUrl().toString())
+                .filter(child -> in(board, child) && !PageUrls.same(child, url.toString()))
+                .distinct()
+                .limit(MOST_URLS)
+                .toList();
+        String reason = "an index of %d sitemaps, %d of them within scope.hosts".formatted(entries.all(), more.size());
+        return new Reading(Verdict.LISTING, reason, List.of(), List.of(), null, false, more);
+    }
+
+    private static Reading urls(SiteMap sitemap, SitemapEntries entries) {
         Map<String, String> links = new LinkedHashMap<>();
         Map<String, Instant> dates = new HashMap<>();
-        for (SiteMapURL entry : all.stream().limit(MOST_URLS).toList()) {
-            Optional<URI> link = PageUrls.absolute(entry.getUrl().toString()).filter(found -> isAd(board, found));
-            Optional<String> key = link.flatMap(found -> UrlKey.of(found.toString()));
-            if (key.isPresent()
-                    && links.putIfAbsent(key.get(), link.get().toString()) == null
-                    && entry.getLastModified() != null) {
-                dates.put(link.get().toString(), entry.getLastModified().toInstant());
+        for (SiteMapURL entry : sitemap.getSiteMapUrls()) {
+            String link = entry.getUrl().toString();
+            Optional<String> key = UrlKey.of(link);
+            if (key.isPresent() && links.putIfAbsent(key.get(), link) == null && entry.getLastModified() != null) {
+                dates.put(link, entry.getLastModified().toInstant());
             }
         }
-        String reason = "%d links to job ads among %d URLs of the sitemap".formatted(links.size(), all.size());
-        boolean cut = all.size() > MOST_URLS;
+        String reason = entries.words(links.size());
         return new Reading(
-                        cut ? Verdict.NOT_A_POSTING : Verdict.LISTING,
-                        cut ? reason + ", which may hold 50,000 only: the rest is not read" : reason,
+                        entries.tooMany() ? Verdict.NOT_A_POSTING : Verdict.LISTING,
+                        reason,
                         List.of(),
                         List.copyOf(links.values()),
                         null,
                         false)
                 .dated(dates);
-    }
-
-    private static boolean isAd(Board board, URI link) {
-        return board.scope().covers(link)
-                && (board.scope().detail() == null || board.scope().isDetail(link));
     }
 
     private static boolean in(Board board, String url) {

@@ -35,7 +35,7 @@ class FrontierRulesTest extends StoredVisits {
         nights.planned(night, ANight.board("acme", LIST, LIST + "/more"));
 
         assertThat(nights.frontier.claim(night, 0, ended.plusMillis(2900))).isEmpty();
-        assertThat(nights.frontier.nextClaimableAt(night, 0).orElseThrow())
+        assertThat(nights.frontier.nextClaimableAt(night, 0, now).orElseThrow())
                 .isBetween(ended.plusSeconds(3), ended.plusMillis(3600));
     }
 
@@ -66,8 +66,22 @@ class FrontierRulesTest extends StoredVisits {
                         String.class,
                         "SELECT string_agg(name, ' ') FROM boardwalk.host WHERE blocked_until IS NOT NULL"))
                 .isEqualTo("ats.example");
-        assertThat(nights.frontier.nextClaimableAt(night, 0).orElseThrow())
+        assertThat(nights.frontier.nextClaimableAt(night, 0, now).orElseThrow())
                 .isBetween(now.plus(Pace.MIN), now.plus(Pace.MIN.multipliedBy(2)));
+    }
+
+    @Test
+    @Scenario(20)
+    void onePageUnderTwoFormsOfAHostTheBoardNamesIsOnePage() {
+        Board board = nights.planned(night, ANight.board("acme", LIST, "https://www.acme.example/all"));
+        readAs(board, listing(null, ONE, "https://www.acme.example/jobs/1?utm_source=feed", TWO), NOTHING);
+        readAs(board, listing(null, "https://www.acme.example/jobs/2"), NOTHING);
+        assertThat(ask(Integer.class, "SELECT count(*)::int FROM boardwalk.page WHERE kind = 'DETAIL'"))
+                .isEqualTo(2);
+        readAs(board, reading(Verdict.POSTING), normalized("id:1", "Welder"));
+        readAs(board, reading(Verdict.POSTING), normalized("id:2", "Pilot"));
+        assertThat(nights.count("job_ad")).isEqualTo(2);
+        assertThat(nights.upkeep.openPages(night)).isZero();
     }
 
     @Scenario(19)
@@ -75,13 +89,13 @@ class FrontierRulesTest extends StoredVisits {
     void aClockSetBackAnHourAsksNobodyTooEarlyAndLosesNothing() {
         Board board = nights.planned(night, ANight.board("acme", LIST));
         readAs(board, listing(null, ONE), NOTHING);
-        Instant allowed = nights.frontier.nextClaimableAt(night, 0).orElseThrow();
+        Instant allowed = nights.frontier.nextClaimableAt(night, 0, now).orElseThrow();
 
         now = now.minus(Duration.ofHours(1));
 
         assertThat(nights.frontier.claim(night, 0, now)).isEmpty();
         assertThat(nights.upkeep.expireClaims(night, now)).isZero();
-        assertThat(nights.frontier.nextClaimableAt(night, 0)).hasValue(allowed);
+        assertThat(nights.frontier.nextClaimableAt(night, 0, now)).hasValue(allowed);
         assertThat(readAs(board, reading(Verdict.POSTING, SampleAds.raw("A")), normalized("id:1", "A")))
                 .isEqualTo(ONE);
         assertThat(nights.upkeep.openPages(night)).isZero();
@@ -133,7 +147,7 @@ class FrontierRulesTest extends StoredVisits {
 
         assertThat(nights.state(LIST)).isEqualTo("DEFERRED HOST_BUSY");
         assertThat(nights.state(LIST + "/more")).isEqualTo("DEFERRED HOST_BUSY");
-        assertThat(nights.frontier.nextClaimableAt(night, 0)).isEmpty();
+        assertThat(nights.frontier.nextClaimableAt(night, 0, now)).isEmpty();
     }
 
     @Test

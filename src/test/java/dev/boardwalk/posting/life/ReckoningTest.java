@@ -2,6 +2,7 @@ package dev.boardwalk.posting.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boardwalk.Scenario;
 import dev.boardwalk.board.BoardOutcome;
 import dev.boardwalk.board.Expectations;
 import dev.boardwalk.board.outcome.BoardPast;
@@ -118,6 +119,29 @@ class ReckoningTest {
         assertThat(board.closed()).hasSize(12);
     }
 
+    /** Anchor: 104 of 11,815 ads found, and 99 % were taken for gone (jobseek #2723). */
+    @Test
+    @Scenario(14)
+    void aHundredAdsThatShrinkToSixtyLoseNoneAndAtSeventyFiveLoseTwentyFiveOnTheSecondNight() {
+        Board board = new Board(100);
+        IntStream.range(0, 5).forEach(night -> board.good(24));
+        board.takeDown(40);
+        board.good(24);
+        assertThat(board.outcome()).isEqualTo(BoardOutcome.SUSPECT_DROP);
+        assertThat(board.closed()).isEmpty();
+
+        board.bringBack(15);
+        board.good(24);
+        assertThat(board.outcome()).isEqualTo(BoardOutcome.HEALTHY);
+        assertThat(board.closed())
+                .as("missing once; the doubted night does not count")
+                .isEmpty();
+
+        board.good(24);
+        assertThat(board.outcome()).isEqualTo(BoardOutcome.HEALTHY);
+        assertThat(board.closed()).hasSize(25).isEqualTo(board.takenDown);
+    }
+
     /** A board through its nights. Pages of ads that were taken down stop to answer, but do not say that they are gone: the listing has to. */
     private static final class Board {
         private final AdLife[] lives;
@@ -142,6 +166,14 @@ class ReckoningTest {
                     .boxed()
                     .toList()
                     .forEach(takenDown::add);
+        }
+
+        void bringBack(int some) {
+            takenDown.stream().limit(some).toList().forEach(takenDown::remove);
+        }
+
+        BoardOutcome outcome() {
+            return newestFirst.get(0).outcome();
         }
 
         Set<Integer> closed() {
