@@ -158,15 +158,16 @@ final class PostingSql {
     /** Being seen again, on one board more, or classified by newer rules, is no news of the posting itself. */
     static final String FEED_CHANGED = """
             INSERT INTO analytics.posting_change_feed (release_id, posting_id, change, changed_fields, before, after, reason)
-            SELECT :release, d.posting_id, 'CHANGED', d.fields, d.before, d.after, NULL
+            SELECT :release, d.posting_id, 'CHANGED',
+                   ARRAY(SELECT k.key FROM jsonb_each(d.after - d.no_news) k WHERE k.value IS DISTINCT FROM d.before -> k.key ORDER BY k.key),
+                   d.before, d.after, NULL
+              -- the rows become documents once each, not once for each of their fields
               FROM (SELECT n.posting_id, to_jsonb(c) AS before, to_jsonb(n) AS after,
-                           ARRAY(SELECT k.key FROM jsonb_each(to_jsonb(n)) k
-                                  WHERE k.value IS DISTINCT FROM to_jsonb(c) -> k.key
-                                    AND k.key NOT IN ('first_seen_at', 'last_verified_at', 'lead_job_ad_id', 'ads_n', 'boards', 'url', 'isco', 'esco')
-                                  ORDER BY k.key) AS fields
+                           ARRAY['first_seen_at', 'last_verified_at', 'lead_job_ad_id', 'ads_n', 'boards', 'url', 'isco', 'esco'] AS no_news
                       FROM next_posting n
-                      JOIN analytics.posting_current c USING (posting_id)) d
-             WHERE cardinality(d.fields) > 0
+                      JOIN analytics.posting_current c USING (posting_id)
+                    OFFSET 0) d
+             WHERE d.before - d.no_news <> d.after - d.no_news
              ORDER BY d.posting_id
             """;
 
