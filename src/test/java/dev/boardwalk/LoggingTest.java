@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,20 @@ class LoggingTest {
         LoggerFactory.getLogger("com.zaxxer.hikari").info("pool started");
 
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void ofADatabaseThatWentAwayOnlyTheProgramItselfSpeaks() {
+        var away = new IllegalStateException(
+                "no transaction", new SQLTransientConnectionException("request timed out after 30000ms"));
+        LoggerFactory.getLogger("org.springframework.batch.core.step.AbstractStep")
+                .error("unknown state", away);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+
+        LoggerFactory.getLogger("dev.boardwalk.Example").error("cannot be stored", away);
+        LoggerFactory.getLogger("org.springframework.batch.core.step.AbstractStep")
+                .error("failed", new IllegalStateException("ours"));
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("cannot be stored", "request timed out", "failed", "ours");
     }
 }

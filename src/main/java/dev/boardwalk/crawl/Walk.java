@@ -87,8 +87,12 @@ public final class Walk {
             sink.store(visit, reading, normalized);
             return;
         }
-        Reading notice =
-                EndNotice.of(refusal, reading, normalized, LocalDate.ofInstant(body.fetchedAt(), ZoneOffset.UTC));
+        Reading notice = EndNotice.of(
+                visit.page().kind(),
+                refusal,
+                reading,
+                normalized,
+                LocalDate.ofInstant(body.fetchedAt(), ZoneOffset.UTC));
         if (notice != null) {
             sink.store(visit, notice, EndNotice.NOTHING);
         } else {

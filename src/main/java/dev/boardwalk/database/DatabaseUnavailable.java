@@ -1,5 +1,7 @@
 package dev.boardwalk.database;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** There is no database to work with. The message says which one, why, and what to do next; it is meant for people. */
@@ -31,6 +33,23 @@ public final class DatabaseUnavailable extends RuntimeException {
     static String words(Throwable cause) {
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    /**
+     * What a database that went away said, when that is what is behind something thrown: a connection that was refused, broke or could not be had in time,
+     * or a server that shut down (SQLState classes 08 and 57P).
+     *
+     * @return null when something else is
+     */
+    public static @Nullable String wordsBehind(Throwable thrown) {
+        @Nullable String words = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            boolean away = cause instanceof SQLException sql
+                    && (sql instanceof SQLTransientConnectionException
+                            || sql.getSQLState() != null && sql.getSQLState().matches("(?:08|57P).*"));
+            words = away ? words(cause) : words;
+        }
+        return words;
     }
 
     /** True: the same command may succeed later (exit code 75). False: it will fail until somebody does what the message says. */

@@ -36,7 +36,7 @@ class ExpiredPagesTest {
             FetchResult.Denied refusal =
                     RobotsDirectives.refusal(PageKind.DETAIL, answer().finalUrl(), answer(), read.reading());
             assertThat(refusal).as("it asks not to be indexed").isNotNull();
-            Reading notice = EndNotice.of(refusal, read.reading(), EndNotice.NOTHING, LONG_AGO);
+            Reading notice = EndNotice.of(PageKind.DETAIL, refusal, read.reading(), EndNotice.NOTHING, LONG_AGO);
             assertThat(notice).isNotNull();
             assertThat(notice.verdict()).isEqualTo(Verdict.CLOSED);
         }

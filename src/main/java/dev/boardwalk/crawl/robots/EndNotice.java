@@ -3,6 +3,7 @@ package dev.boardwalk.crawl.robots;
 import dev.boardwalk.crawl.answer.DenyRule;
 import dev.boardwalk.crawl.answer.FetchResult;
 import dev.boardwalk.posting.Normalized;
+import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Verdict;
 import java.time.LocalDate;
@@ -21,14 +22,15 @@ public final class EndNotice {
     private EndNotice() {}
 
     /**
+     * @param kind of a listing nothing is noted: it speaks of many ads
      * @param refusal why the page may not be used
      * @param normalized its ads, all of which must have ended
      * @param date of the fetch, UTC
      * @return a reading of verdict CLOSED without any ad; null when the page does not say that its ad has ended, or may not be used for another reason
      */
     public static @Nullable Reading of(
-            FetchResult.Denied refusal, Reading reading, Normalized normalized, LocalDate date) {
-        if (refusal.rule() != DenyRule.NO_INDEX) {
+            PageKind kind, FetchResult.Denied refusal, Reading reading, Normalized normalized, LocalDate date) {
+        if (kind != PageKind.DETAIL || refusal.rule() != DenyRule.NO_INDEX) {
             return null;
         }
         if (reading.verdict() == Verdict.CLOSED) {

@@ -14,6 +14,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** The command line, put together. */
 public final class Commands {
+    private static final String AWAY =
+            "the database does not answer: %s. Once it is back, the same command again: a night goes on where it stopped";
+
     private Commands() {}
 
     /**
@@ -73,13 +76,14 @@ public final class Commands {
             }
             if (thrown instanceof DataAccessResourceFailureException away) {
                 return said(
-                        surroundings,
-                        "the database does not answer: "
-                                + away.getMostSpecificCause().getMessage(),
-                        ExitCode.TEMPORARY);
+                        surroundings, AWAY.formatted(away.getMostSpecificCause().getMessage()), ExitCode.TEMPORARY);
             }
             if (thrown instanceof BeansException && SettingsProblem.of(thrown) != null) {
                 return said(surroundings, SettingsProblem.of(thrown), ExitCode.USAGE);
+            }
+            String away = DatabaseUnavailable.wordsBehind(thrown);
+            if (away != null) {
+                return said(surroundings, AWAY.formatted(away), ExitCode.TEMPORARY);
             }
             throw thrown;
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boardwalk.crawl.answer.DenyRule;
 import dev.boardwalk.crawl.answer.FetchResult;
 import dev.boardwalk.posting.Normalized;
+import dev.boardwalk.posting.PageKind;
 import dev.boardwalk.posting.Reading;
 import dev.boardwalk.posting.Refusal;
 import dev.boardwalk.posting.SampleAds;
@@ -47,7 +48,7 @@ class EndNoticeTest {
                                 .map(EndNoticeTest::endingOn)
                                 .toList(),
                 List.of());
-        Reading notice = EndNotice.of(denied(rule), reading(verdict), ads, TONIGHT);
+        Reading notice = EndNotice.of(PageKind.DETAIL, denied(rule), reading(verdict), ads, TONIGHT);
         assertThat(notice != null).isEqualTo(ended);
         if (notice != null) {
             assertThat(notice.verdict()).isEqualTo(Verdict.CLOSED);
@@ -57,10 +58,17 @@ class EndNoticeTest {
     }
 
     @Test
+    void aListingSpeaksOfManyAds() {
+        Normalized ads = new Normalized(List.of(endingOn("2026-03-09")), List.of());
+        assertThat(EndNotice.of(PageKind.LISTING, denied(DenyRule.NO_INDEX), reading(Verdict.POSTING), ads, TONIGHT))
+                .isNull();
+    }
+
+    @Test
     void anAdThatCouldNotBeUsedMayBeTheOneThatIsOpen() {
         Normalized ads = new Normalized(
                 List.of(endingOn("2026-03-09")), List.of(new Refusal("no-title", "it has no title", null)));
-        assertThat(EndNotice.of(denied(DenyRule.NO_INDEX), reading(Verdict.POSTING), ads, TONIGHT))
+        assertThat(EndNotice.of(PageKind.DETAIL, denied(DenyRule.NO_INDEX), reading(Verdict.POSTING), ads, TONIGHT))
                 .isNull();
     }
 

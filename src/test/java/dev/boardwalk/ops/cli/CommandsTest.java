@@ -6,10 +6,14 @@ import dev.boardwalk.night.NightRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class CommandsTest {
     private static final String GOOD = """
@@ -123,5 +127,25 @@ class CommandsTest {
     private void board(String id, String text) throws IOException {
         Files.createDirectories(config.resolve("boards"));
         Files.writeString(config.resolve("boards").resolve(id + ".yaml"), text);
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayMeanwhileIsSaidInOneSentence() {
+        for (RuntimeException away : List.of(
+                new CannotCreateTransactionException(
+                        "no connection", new SQLTransientConnectionException("request timed out after 30000ms")),
+                new IllegalStateException("a step", new SQLException("the server shuts down", "57P01")))) {
+            CommandLineRun run = CommandLineRun.with(
+                    (settings, clock) -> {
+                        throw away;
+                    },
+                    "run",
+                    "list");
+            assertThat(run.exitCode).isEqualTo(ExitCode.TEMPORARY.code());
+            assertThat(run.err)
+                    .startsWith("boardwalk: the database does not answer: "
+                            + away.getCause().getMessage())
+                    .hasLineCount(1);
+        }
     }
 }
