@@ -160,7 +160,7 @@ class NightCost {
         jdbc.sql("CREATE EXTENSION IF NOT EXISTS pg_stat_statements").update();
         jdbc.sql("""
                 SELECT format('%s ms in %s calls, %s ms each, %s rows: %s', round(total_exec_time), calls, round(mean_exec_time::numeric, 3), rows,
-                              left(regexp_replace(query, '\s+', ' ', 'g'), 150))
+                              left(regexp_replace(query, '\\s+', ' ', 'g'), 150))
                   FROM pg_stat_statements ORDER BY total_exec_time DESC LIMIT :top
                 """).param("top", top).query(String.class).list().forEach(System.out::println);
         jdbc.sql("SELECT count(*) FROM pg_stat_statements_reset()")
