@@ -134,9 +134,13 @@ public final class Frontier {
                                                              WHERE p.night_id = nh.night_id AND p.host = nh.host AND p.state = 'DUE') END AS due_at) d
                      WHERE nh.night_id = :night AND nh.partition_no = :partition AND d.due_at IS NOT NULL
                     UNION ALL
-                    SELECT p.claimed_until
-                      FROM boardwalk.page p JOIN boardwalk.night_host nh ON nh.night_id = p.night_id AND nh.host = p.host
-                     WHERE p.state = 'CLAIMED' AND nh.night_id = :night AND nh.partition_no = :partition) t
+                    -- in the order of page_claimed: a bitmap of it would hold every claim of the night that has ended, again and again
+                    (SELECT p.claimed_until
+                       FROM boardwalk.page p
+                      WHERE p.state = 'CLAIMED' AND p.night_id = :night
+                        AND EXISTS (SELECT 1 FROM boardwalk.night_host nh
+                                     WHERE nh.night_id = p.night_id AND nh.host = p.host AND nh.partition_no = :partition)
+                      ORDER BY p.claimed_until LIMIT 1)) t
                 """)
                 .param("night", nightId)
                 .param("partition", partition)
